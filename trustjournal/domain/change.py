@@ -1,0 +1,20 @@
+"""What kind of thing a change touched; whoever shows such things decides whether to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+
+class Changed(Enum):
+    """Kinds of things that change."""
+
+    ENTRIES = auto()
+    PEOPLE = auto()
+    CHECK_INS = auto()
+    PROMPTS = auto()
+    SETTINGS = auto()
+
+
+Announce = Callable[[Changed], None]
+"""Services call this, from the journal's thread, after the commit has returned."""

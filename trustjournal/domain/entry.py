@@ -1,0 +1,66 @@
+"""What a person writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trustjournal.domain.ids import EntryId, PersonId
+from trustjournal.domain.moment import Moment
+from trustjournal.domain.prompt import ServedPrompt
+
+LONGEST_TEXT = 20_000_000
+"""Characters an entry's text may have; SQLite's own limit is a thousand million bytes."""
+
+LONGEST_TITLE = 10_000
+"""Characters an entry's title may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of the journal. `revision` is 0 until it is first stored and grows by one with each save."""
+
+    id: EntryId
+    moment: Moment
+    title: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
+    people: tuple[PersonId, ...] = ()
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    prompt: ServedPrompt | None = None
+    revision: int = 0
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was written: such an entry is not stored."""
+        return not self.title.strip() and not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySummary:
+    """What a list shows of an entry. `position` orders the journal: a larger one is newer, and no two are alike."""
+
+    id: EntryId
+    position: int
+    moment: Moment
+    title: str = field(repr=False)
+    excerpt: str = field(repr=False)
+    people: tuple[PersonId, ...]
+    tags: tuple[str, ...] = field(repr=False)
+    unit: str | None
+    """The id of the guide unit whose prompt began the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of a snippet; `is_hit` where it is what was searched for."""
+
+    text: str = field(repr=False)
+    is_hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An entry that was found, with the words around the first place it was found in."""
+
+    summary: EntrySummary
+    title: tuple[TextRun, ...] = field(repr=False)
+    snippet: tuple[TextRun, ...] = field(repr=False)

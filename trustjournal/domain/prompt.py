@@ -1,0 +1,95 @@
+"""A prompt: one question to write from, and what is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from trustjournal.domain.ids import ServedPromptId
+
+
+class Intensity(IntEnum):
+    """How close to the bone a prompt goes. Ordered, so that a ceiling can be compared."""
+
+    LIGHT = 1
+    MEDIUM = 2
+    DEEP = 3
+
+
+class View(StrEnum):
+    """Where the writer stands."""
+
+    SELF = "self"
+    STEP_BACK = "step-back"
+    FUTURE = "future"
+    OTHER = "other"
+
+
+class Kind(StrEnum):
+    """What a prompt works with: strengths and calm, noticing and rethinking, or one small act."""
+
+    RESOURCE = "resource"
+    PROCESS = "process"
+    ACTION = "action"
+
+
+class Topic(StrEnum):
+    """Subjects a person can switch off for good."""
+
+    CHILDHOOD = "childhood"
+    FAMILY = "family"
+    PARENTS = "parents"
+    INFIDELITY = "infidelity"
+    SEX = "sex"
+    VIOLENCE = "violence"
+    DEATH = "death"
+    ADDICTION = "addiction"
+    MONEY = "money"
+    FAITH = "faith"
+    CHILDREN = "children"
+    WORKPLACE = "workplace"
+    BREAK_UP = "break-up"
+    BODY_HEALTH = "body-health"
+    PAST_PAIN = "past-pain"
+    """Touches on old hurt: what the one switch *no past-trauma prompts* leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One prompt of the guide. `id` is stable for ever; `needs_person` where it is about one somebody."""
+
+    id: str
+    unit: str
+    intensity: Intensity
+    kind: Kind
+    view: View
+    text: str
+    minutes: int
+    topics: frozenset[Topic] = frozenset()
+    needs_person: bool = False
+    close_step: str | None = None
+    content_note: str | None = None
+
+
+class Outcome(StrEnum):
+    """What became of a prompt that was shown as the day's prompt."""
+
+    SHOWN = "shown"
+    WRITTEN = "written"
+    SWAPPED = "swapped"
+    SKIPPED = "skipped"
+    NOT_FOR_ME = "not-for-me"
+
+
+@dataclass(frozen=True, slots=True)
+class ServedPrompt:
+    """A prompt as it was shown on one day, with its wording then, so that rewording the guide changes no old page."""
+
+    id: ServedPromptId
+    prompt_id: str
+    unit: str
+    intensity: Intensity
+    day: date
+    wording: str = field(repr=False)
+    outcome: Outcome = Outcome.SHOWN

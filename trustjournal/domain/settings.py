@@ -1,0 +1,27 @@
+"""Settings kept inside the journal. A setting is declared once: here, with its type and default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trustjournal.domain.prompt import Intensity, Topic
+
+
+class ThemeChoice(StrEnum):
+    """Which palette the windows use (also in plain local settings, for the unlock screen)."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSettings:
+    """What a person has chosen for this journal."""
+
+    ceiling: Intensity = Intensity.LIGHT
+    past_pain_prompts: bool = False
+    """Off until chosen: *no past-trauma prompts*."""
+    topics_off: frozenset[Topic] = frozenset()
+    idle_minutes: int = 5

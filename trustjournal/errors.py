@@ -1,0 +1,98 @@
+"""Every error the program raises on purpose.
+
+The message of an error is for developers and never carries what a person wrote;
+`ui.messages` turns the *class* into the sentence a person reads.
+Errors under `WorldError` are the world's fault and are worded for the person;
+anything else that escapes is our bug.
+"""
+
+from __future__ import annotations
+
+
+class TrustJournalError(Exception):
+    """Base of every deliberate error."""
+
+
+class WorldError(TrustJournalError):
+    """Something outside the program is not as it needs to be; a person can often mend it."""
+
+
+# Opening a journal -----------------------------------------------------------------------------
+
+
+class WrongPassphraseError(WorldError):
+    """No passphrase slot of the key file opens with this passphrase."""
+
+
+class JournalMissingError(WorldError):
+    """The folder, or the database the key file names, is not there."""
+
+
+class KeyFileMissingError(JournalMissingError):
+    """The database is there, but neither copy of its key file is."""
+
+
+class JournalDamagedError(WorldError):
+    """The key fits (its MAC proved it) or cannot be tried, and the files cannot be read."""
+
+
+class KeyFileDamagedError(JournalDamagedError):
+    """Neither copy of the key file can be read, or both break a rule of the format."""
+
+
+class KeyFileTamperedError(JournalDamagedError):
+    """The passphrase opened a slot, and the header MAC says that the key file was altered."""
+
+
+class JournalInUseError(WorldError):
+    """Another program has the journal open."""
+
+
+class JournalTooNewError(WorldError):
+    """A newer version of the program wrote this journal or its key file."""
+
+
+# Making and keeping ----------------------------------------------------------------------------
+
+
+class JournalExistsError(WorldError):
+    """There is a journal in that folder already."""
+
+
+class NotADirectoryForJournalError(WorldError):
+    """The chosen place is a file, or a folder with other things in it."""
+
+
+class StorageFullError(WorldError):
+    """The disk, or a limit on it, is full; what was being saved is not stored."""
+
+
+class StorageReadOnlyError(WorldError):
+    """The folder or the file cannot be written."""
+
+
+class StorageFailedError(WorldError):
+    """The disk reported an error while reading or writing."""
+
+
+class EntryChangedElsewhereError(WorldError):
+    """The stored entry is newer than the one this save began from."""
+
+
+class TooLongError(WorldError):
+    """A text is longer than the journal takes."""
+
+
+class NameTakenError(WorldError):
+    """A person or a tag of that name exists already."""
+
+
+# The program's own files -----------------------------------------------------------------------
+
+
+class ContentError(TrustJournalError):
+    """A file of the guide that ships with the program breaks its format: our bug, not the person's."""
+
+
+class HandOffError(TrustJournalError):
+    """A message between the two lives is not what this version understands."""
