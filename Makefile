@@ -1,0 +1,17 @@
+# Each of these sets everything up first; packaging/bootstrap.py says how. `make run ARGS="demo"` passes words on.
+PYTHON ?= python3
+
+.PHONY: run test bench pins
+run:
+	@$(PYTHON) packaging/bootstrap.py run $(ARGS)
+
+test:
+	@$(PYTHON) packaging/bootstrap.py test $(ARGS)
+
+bench:
+	@$(PYTHON) packaging/bootstrap.py bench $(ARGS)
+
+# Renew the pins: needs uv. The files hold versions and hashes, and no address of any index.
+pins:
+	@uv pip compile pyproject.toml --universal --generate-hashes --no-header --python-version 3.11 --upgrade -q -o packaging/requirements/runtime.txt
+	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --python-version 3.11 --upgrade -q -o packaging/requirements/development.txt
