@@ -1,0 +1,180 @@
+"""From an error to what a person reads: what happened, what it means for their words, and what they could do next.
+
+The class of an error decides; its message is for developers and is never shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
+
+from trustjournal.errors import (
+    EntryChangedElsewhereError,
+    JournalDamagedError,
+    JournalExistsError,
+    JournalInUseError,
+    JournalMissingError,
+    JournalTooNewError,
+    KeyFileDamagedError,
+    KeyFileMissingError,
+    KeyFileTamperedError,
+    NameTakenError,
+    NotADirectoryForJournalError,
+    StorageFailedError,
+    StorageFullError,
+    StorageReadOnlyError,
+    TooLongError,
+    TrustJournalError,
+    WorldError,
+    WrongPassphraseError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened (a few words), a sentence about it, and the next step."""
+
+    title: str
+    text: str
+    next_step: str
+
+    @override
+    def __str__(self) -> str:
+        """All of it in one line, for a screen reader."""
+        return f"{self.title}. {self.text} {self.next_step}"
+
+
+def sentence(error: BaseException) -> Message:
+    """What to tell a person about `error`; for anything we did not foresee, that it is our fault, and no detail."""
+    messages = _messages()
+    return next((messages[kind] for kind in type(error).__mro__ if kind in messages), _our_mistake())
+
+
+def worded() -> frozenset[type[BaseException]]:
+    """The errors that have words of their own."""
+    return frozenset(_messages())
+
+
+def _our_mistake() -> Message:
+    translate = QCoreApplication.translate
+    return Message(
+        translate("messages", "Something went wrong inside the program"),
+        translate("messages", "This is our mistake, not yours. What was stored before is still there."),
+        translate("messages", "You could try once more. If it happens again, lock the journal and unlock it."),
+    )
+
+
+def _messages() -> dict[type[BaseException], Message]:
+    return _opening() | _making() | _keeping()
+
+
+def _opening() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    damaged_step = tr(
+        "messages", "First copy the whole folder to a safe place. Then put back your newest backup of it."
+    )
+    return {
+        WrongPassphraseError: Message(
+            translate("messages", "That passphrase does not open this journal"),
+            translate("messages", "The journal is just as it was, and you can try as often as you like."),
+            translate("messages", "A look at Caps Lock and at the keyboard language may help."),
+        ),
+        JournalMissingError: Message(
+            translate("messages", "The journal is not there"),
+            translate("messages", "Its folder may have been moved or renamed, or its disk is not connected."),
+            translate("messages", "Connect the disk, or find the folder with “Another journal…”."),
+        ),
+        KeyFileMissingError: Message(
+            translate("messages", "The journal’s key file is missing"),
+            translate("messages", "Your pages are there, but no passphrase can open them without that small file."),
+            translate("messages", "Put “vault.tjkeys” back into the folder, from a backup or from where it was moved."),
+        ),
+        JournalDamagedError: Message(
+            translate("messages", "The journal’s file is damaged"),
+            translate("messages", "This has nothing to do with your passphrase. Nothing was changed by trying."),
+            damaged_step,
+        ),
+        KeyFileDamagedError: Message(
+            translate("messages", "The journal’s key file is damaged"),
+            tr(
+                "messages",
+                "Neither copy of it can be read, so no passphrase can be tried. Your pages were not touched.",
+            ),
+            damaged_step,
+        ),
+        KeyFileTamperedError: Message(
+            translate("messages", "The journal’s key file was altered"),
+            translate("messages", "Your passphrase is right, but something other than this program changed the file."),
+            translate("messages", "To be safe the journal stays closed. Put the key file back from a backup."),
+        ),
+        JournalInUseError: Message(
+            translate("messages", "The journal is open somewhere else"),
+            translate("messages", "Another program is using it at this moment, so it stays closed here."),
+            translate("messages", "Close it there, then try again."),
+        ),
+        JournalTooNewError: Message(
+            translate("messages", "This journal needs a newer TrustJournal"),
+            translate("messages", "A newer version wrote it. This one leaves it untouched, so that nothing gets lost."),
+            translate("messages", "Update TrustJournal, then unlock the journal again."),
+        ),
+    }
+
+
+def _making() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    return {
+        JournalExistsError: Message(
+            translate("messages", "There is a journal in that folder already"),
+            translate("messages", "It was left as it is."),
+            translate("messages", "You could open it, or give the new one another name or place."),
+        ),
+        NotADirectoryForJournalError: Message(
+            translate("messages", "A journal cannot be kept there"),
+            translate("messages", "That place is a file, or a folder with other things in it."),
+            translate("messages", "Choose an empty folder, or another name."),
+        ),
+        StorageReadOnlyError: Message(
+            translate("messages", "That folder cannot be written to"),
+            translate("messages", "The computer does not let this program store anything there."),
+            translate("messages", "Allow writing to the folder, or use one of your own, then try again."),
+        ),
+        StorageFullError: Message(
+            translate("messages", "The disk is full"),
+            translate("messages", "There was no room to store this. Everything stored before is safe."),
+            translate("messages", "Make some room on the disk, then try again."),
+        ),
+        StorageFailedError: Message(
+            translate("messages", "The disk reported a fault"),
+            translate("messages", "This could not be read or stored just now."),
+            translate("messages", "Check that the disk is connected, then try again. A backup soon is a good idea."),
+        ),
+        WorldError: Message(
+            translate("messages", "Something outside the program got in the way"),
+            translate("messages", "This could not be done just now. Everything stored before is still there."),
+            translate("messages", "You could try again in a moment."),
+        ),
+    }
+
+
+def _keeping() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    return {
+        EntryChangedElsewhereError: Message(
+            translate("messages", "This entry was changed somewhere else"),
+            translate("messages", "Both versions are kept: the words you had here became an entry of their own."),
+            translate("messages", "You could read both in the Journal and keep the one you want."),
+        ),
+        TooLongError: Message(
+            translate("messages", "That is longer than the journal can take"),
+            translate("messages", "Nothing was cut off; the text is still here, but it is not stored yet."),
+            translate("messages", "You could move some of it to a second entry."),
+        ),
+        NameTakenError: Message(
+            translate("messages", "That name is in use already"),
+            translate("messages", "Two of the same name would be hard to tell apart."),
+            translate("messages", "Choose another one, perhaps with a letter more."),
+        ),
+        TrustJournalError: _our_mistake(),
+    }
