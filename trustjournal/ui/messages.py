@@ -72,7 +72,7 @@ def _messages() -> dict[type[BaseException], Message]:
 
 def _opening() -> dict[type[BaseException], Message]:
     translate = QCoreApplication.translate
-    damaged_step = tr(
+    damaged_step = translate(
         "messages", "First copy the whole folder to a safe place. Then put back your newest backup of it."
     )
     return {
@@ -98,7 +98,7 @@ def _opening() -> dict[type[BaseException], Message]:
         ),
         KeyFileDamagedError: Message(
             translate("messages", "The journal’s key file is damaged"),
-            tr(
+            translate(
                 "messages",
                 "Neither copy of it can be read, so no passphrase can be tried. Your pages were not touched.",
             ),
