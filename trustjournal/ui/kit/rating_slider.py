@@ -1,0 +1,251 @@
+"""A slider for whole numbers that starts empty: no thumb, no number, until somebody sets one.
+
+In right-to-left layouts it fills from the right, as the platform's sliders do.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.spoken import SpokenNumber, SpokenWidget
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import HIT_TARGET, Type
+
+_THUMB = 8
+_TRACK = 4.0
+_RING = 3.0
+_TWO_DIGITS_MS = 1000
+"""Within this time a 0 after a 1 is read as ten."""
+
+
+class RatingSlider(SpokenWidget):
+    """A whole number from 0 to `top`, or None.
+
+    Keys: arrows one step (from empty: the middle), digits, Page Up and Page Down two steps, Home and End the ends,
+    Delete or Backspace empty again. The wheel does nothing: scrolling a page must not change an answer.
+    """
+
+    value_changed = Signal(object)
+    """The new number, or None."""
+
+    spoken_role = QAccessible.Role.Slider
+
+    def __init__(
+        self, theme: Theme, *, name: str, top: int = 10, shows_number: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._top = top
+        self._shows_number = shows_number
+        self._value: int | None = None
+        self._since_one = QElapsedTimer()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self._on_theme_changed)
+        self.say_value()
+
+    # -- value ---------------------------------------------------------------------------------------------------
+
+    def value(self) -> int | None:
+        """The number, or None while nothing is set."""
+        return self._value
+
+    def set_value(self, value: int | None) -> None:
+        """Show `value`; beyond an end is brought to that end."""
+        kept = None if value is None else max(0, min(self._top, value))
+        if kept == self._value:
+            return
+        self._value = kept
+        self.update()
+        self.say_value()
+        self.value_changed.emit(kept)
+
+    def clear(self) -> None:
+        """Empty again."""
+        self.set_value(None)
+
+    @override
+    def value_text(self) -> str:
+        if self._value is None:
+            return self.tr("not rated")
+        return self.tr("%1 of %2").replace("%1", str(self._value)).replace("%2", str(self._top))
+
+    @override
+    def spoken_number(self) -> SpokenNumber:
+        return SpokenNumber(0, self._top, self._value)
+
+    @override
+    def set_spoken_number(self, number: int) -> None:
+        self.set_value(number)
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def _number_font(self) -> QFont:
+        return self._theme.figures_font(Type.BASE, Type.STRONG)
+
+    def _number_room(self) -> float:
+        if not self._shows_number:
+            return 0.0
+        return QFontMetricsF(self._number_font()).horizontalAdvance(str(self._top)) + 14
+
+    def _track(self) -> tuple[float, float]:
+        """Left and right end of the track, between the middles of the outermost thumbs."""
+        left, right = self._thumb + _RING, self.width() - self._thumb - _RING
+        if self._mirrored:
+            return left + self._number_room(), right
+        return left, right - self._number_room()
+
+    @property
+    def _thumb(self) -> float:
+        return self._theme.sp(_THUMB)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def place_of(self, value: int) -> float:
+        """The x where `value` is drawn."""
+        left, right = self._track()
+        share = value / self._top
+        return right - share * (right - left) if self._mirrored else left + share * (right - left)
+
+    def value_at(self, x: float) -> int:
+        """The number nearest to `x`."""
+        left, right = self._track()
+        share = (x - left) / max(1.0, right - left)
+        return max(0, min(self._top, round((1 - share if self._mirrored else share) * self._top)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.minimumSizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        height = max(float(self._theme.sp(HIT_TARGET)), QFontMetricsF(self._number_font()).height() + 6)
+        return QSize(round(120 + self._number_room()), round(height))
+
+    # -- events --------------------------------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        forward = -1 if self._mirrored else 1
+        steps = {
+            Qt.Key.Key_Left: -forward,
+            Qt.Key.Key_Right: forward,
+            Qt.Key.Key_Down: -1,
+            Qt.Key.Key_Up: 1,
+            Qt.Key.Key_PageDown: -2,
+            Qt.Key.Key_PageUp: 2,
+        }
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self.set_value(self._top // 2 if self._value is None else self._value + steps[key])
+        elif key is Qt.Key.Key_Home:
+            self.set_value(0)
+        elif key is Qt.Key.Key_End:
+            self.set_value(self._top)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self._type_digit(int(key) - int(Qt.Key.Key_0))
+        else:
+            super().keyPressEvent(event)
+
+    def _type_digit(self, digit: int) -> None:
+        follows_one = self._since_one.isValid() and not self._since_one.hasExpired(_TWO_DIGITS_MS)
+        self._since_one.invalidate()
+        if digit == 0 and follows_one and self._value == 1:
+            self.set_value(10)
+            return
+        if digit == 1:
+            self._since_one.start()
+        self.set_value(digit)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.set_value(self.value_at(event.position().x()))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.set_value(self.value_at(event.position().x()))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange):
+            self.updateGeometry()
+            self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    # -- paint ---------------------------------------------------------------------------------------------------
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        left, right = self._track()
+        middle = self.height() / 2
+        bar = QRectF(left, middle - _TRACK / 2, right - left, _TRACK)
+        # The empty track is an outline: the eye (and 3:1 contrast) finds it, and it does not look like an answer.
+        painter.setPen(QPen(self._theme.colour("border"), 1))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(bar.adjusted(-2, -0.5, 2, 0.5), _TRACK / 2 + 0.5, _TRACK / 2 + 0.5)
+        if self._value is not None:
+            self._paint_value(painter, self._value, bar)
+        elif self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("trust"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(bar.adjusted(-8, -7, 8, 7), 8, 8)
+        if self._shows_number:
+            self._paint_number(painter)
+
+    def _paint_value(self, painter: QPainter, value: int, bar: QRectF) -> None:
+        place = QPointF(self.place_of(value), bar.center().y())
+        start = self.place_of(0)
+        filled = QRectF(min(start, place.x()), bar.top(), abs(place.x() - start), bar.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("trust"))
+        painter.drawRoundedRect(filled, _TRACK / 2, _TRACK / 2)
+        if self.hasFocus():
+            painter.setBrush(self._theme.colour("trust", 25))
+            painter.drawEllipse(place, self._thumb + _RING, self._thumb + _RING)
+        painter.setPen(QPen(self._theme.colour("trust"), 2))
+        painter.setBrush(self._theme.colour("trust") if self.hasFocus() else self._theme.colour("surface"))
+        painter.drawEllipse(place, self._thumb - 1, self._thumb - 1)
+
+    def _paint_number(self, painter: QPainter) -> None:
+        painter.setFont(self._number_font())
+        painter.setPen(self._theme.colour("ink" if self._value is not None else "ink_soft"))
+        text = "–" if self._value is None else str(self._value)
+        flag = Qt.AlignmentFlag
+        side = flag.AlignLeft if self._mirrored else flag.AlignRight
+        box = QRectF(_RING, 0, self.width() - 2 * _RING, self.height())
+        painter.drawText(box, int(side | flag.AlignVCenter | flag.AlignAbsolute), text)
