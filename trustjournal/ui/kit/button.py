@@ -1,0 +1,151 @@
+"""Buttons: one primary action a view, the others plain, quiet or (for what destroys) danger."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.style_property import set_style_property
+from trustjournal.ui.kit.text_scale import scaled
+
+ButtonKind = Literal["primary", "plain", "quiet", "danger"]
+
+_HINT_GAP = 6
+
+
+class Button(QPushButton):
+    """A button with words.
+
+    `hint` is written after them in a softer tone (the keys that do the same); it is not part of the name.
+    Use `IconButton` for a button without words.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = "plain",
+        icon: QIcon | None = None,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+    ) -> None:
+        super().__init__(text, parent)
+        self._hint = hint
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if icon is not None:
+            self.setIcon(icon)
+        self._fit_icon()
+
+    @property
+    def kind(self) -> ButtonKind:
+        """How much the button asks for attention."""
+        kind: ButtonKind = self.property("kind")
+        return kind
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Change how much the button asks for attention."""
+        set_style_property(self, "kind", kind)
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        if self._hint:
+            size.setWidth(size.width() + scaled(_HINT_GAP) + self.fontMetrics().horizontalAdvance(self._hint))
+        return size
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hint:
+            self._paint_with_hint()
+        else:
+            super().paintEvent(event)
+        if self.hasFocus() and self.kind == "primary":
+            self._paint_inner_ring()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._fit_icon()
+
+    def _fit_icon(self) -> None:
+        side = scaled(16)
+        self.setIconSize(QSize(side, side))
+
+    def _paint_with_hint(self) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = option.text
+        option.text = ""
+        painter = QPainter(self)
+        style = self.style()
+        style.drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        metrics = self.fontMetrics()
+        gap = scaled(_HINT_GAP)
+        words_width = metrics.horizontalAdvance(words)
+        width = words_width + gap + metrics.horizontalAdvance(self._hint)
+        rect = QRect((self.width() - width) // 2, 0, width, self.height())
+        first = QRect(rect.left(), 0, words_width, self.height())
+        rest = QRect(rect.left() + words_width + gap, 0, width - words_width - gap, self.height())
+        direction = self.layoutDirection()
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        painter.setPen(self._text_colour_role())
+        painter.drawText(QStyle.visualRect(direction, rect, first), flags, words)
+        painter.setOpacity(0.85)
+        painter.drawText(QStyle.visualRect(direction, rect, rest), flags, self._hint)
+        painter.end()
+
+    def _text_colour_role(self) -> Qt.GlobalColor | object:
+        role = QPalette.ColorRole.BrightText if self.kind == "primary" else QPalette.ColorRole.ButtonText
+        return self.palette().color(role)
+
+    def _paint_inner_ring(self) -> None:
+        """A ring in the accent's own colour would not show on the accent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = painter.pen()
+        pen.setColor(self.palette().color(QPalette.ColorRole.BrightText))
+        pen.setWidth(2)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(3, 3, -3, -3), 6, 6)
+        painter.end()
+
+
+class IconButton(QToolButton):
+    """A button that shows only an icon; its name is spoken, and shown as a tooltip."""
+
+    def __init__(self, icon: QIcon, name: str, parent: QWidget | None = None, *, checkable: bool = False) -> None:
+        super().__init__(parent)
+        self.setIcon(icon)
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_name(name)
+        self._fit()
+
+    def set_name(self, name: str) -> None:
+        """Say what the button does now."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        side = scaled(18)
+        self.setIconSize(QSize(side, side))

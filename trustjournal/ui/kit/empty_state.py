@@ -1,0 +1,42 @@
+"""What a page shows before there is anything on it: what will be here, and the first step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import S16, S32
+
+
+class EmptyState(QWidget):
+    """One sentence and, if there is a first step, one button for it."""
+
+    action_requested = Signal()
+
+    def __init__(self, sentence: str, action_text: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S32, S32, S32, S32)
+        column.setSpacing(S16)
+        self._sentence = SoftLabel(sentence)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setMaximumWidth(scaled(420))
+        self._action = Button(action_text or "", "primary")
+        self._action.setVisible(action_text is not None)
+        self._action.clicked.connect(self.action_requested)
+        column.addStretch(2)
+        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    @property
+    def action(self) -> Button:
+        """The button of the first step."""
+        return self._action
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else."""
+        self._sentence.setText(sentence)

@@ -1,0 +1,87 @@
+"""Words on a page that nobody clicks: titles, labels of sections, soft notes, and text to read at length."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+ReadingRole = Literal["text", "prompt", "title", "heading", "quote"]
+
+_LINE_HEIGHTS: dict[ReadingRole, int] = {"text": 165, "prompt": 145, "title": 125, "heading": 135, "quote": 150}
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is: a person's words are never taken for markup."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text)
+
+
+class PageTitle(PlainLabel):
+    """The name of a page, once a page."""
+
+
+class SectionLabel(PlainLabel):
+    """The name of a part of a page, or of a card."""
+
+
+class SoftLabel(PlainLabel):
+    """A sentence in the second row: explains, dates, counts. Wraps unless told not to."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True, small: bool = False
+    ) -> None:
+        super().__init__(text, parent, wrap=wrap)
+        self.setProperty("small", small)
+
+
+class ReadingLabel(QLabel):
+    """Text to read at length, in the serif a person chose, with room between the lines.
+
+    Paragraphs are parted by blank lines. `role` is how large it speaks: a page's text, the prompt of the day,
+    the title of an entry, a heading in the text, or a short quotation.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, role: ReadingRole = "text", selectable: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._plain = ""
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.set_text(text)
+
+    @property
+    def plain_text(self) -> str:
+        """The text without markup."""
+        return self._plain
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; nothing in it is taken for markup."""
+        self._plain = text
+        paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+        height = _LINE_HEIGHTS[self._role]
+        self.setText(
+            "".join(
+                f'<p style="line-height:{height}%; margin-top:{0 if first else 12}px; margin-bottom:0px">'
+                f"{escape(paragraph).replace(chr(10), '<br/>')}</p>"
+                for first, paragraph in zip([True] + [False] * len(paragraphs), paragraphs, strict=False)
+            )
+        )
+        self.setAccessibleName(text)

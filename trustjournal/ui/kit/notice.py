@@ -1,0 +1,39 @@
+"""A sentence that stays: what went wrong here, or what is good to know here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from trustjournal.ui.kit.heading import PlainLabel
+from trustjournal.ui.kit.style_property import set_style_property
+
+NoticeKind = Literal["calm", "problem", "mood"]
+
+
+class Notice(QFrame):
+    """A tinted box with a sentence, beside the thing it speaks of. Hidden while it has nothing to say."""
+
+    def __init__(self, text: str = "", kind: NoticeKind = "calm", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._label = PlainLabel(text, wrap=True)
+        row.addWidget(self._label)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        """Return the sentence."""
+        return self._label.text()
+
+    def say(self, text: str, kind: NoticeKind | None = None) -> None:
+        """Show a sentence and have it read out; an empty one hides the box."""
+        if kind is not None:
+            set_style_property(self, "kind", kind)
+        self._label.setText(text)
+        self.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

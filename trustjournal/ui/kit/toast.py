@@ -1,0 +1,118 @@
+"""A sentence that says what just happened, with at most one thing to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.button import Button, IconButton
+from trustjournal.ui.kit.heading import PlainLabel
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import S24, S32
+
+SHOWN_MS = 8000
+
+
+class Toast(QFrame):
+    """Lies over the lower edge of `parent` for eight seconds, or until it is dismissed.
+
+    It waits while the mouse or the keyboard is on it, never takes the focus, and is read out by screen readers.
+    A new message takes the place of the one before it.
+    """
+
+    action_requested = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget, icons: Icons) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._on_action: Callable[[], None] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._sentence = PlainLabel(wrap=True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._action = Button("", "quiet")
+        self._action.clicked.connect(self._on_action_clicked)
+        self._close = IconButton(icons.icon("close", "ink_soft", size=16), self.tr("Dismiss"))
+        self._close.clicked.connect(self.dismiss)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What the toast says, or said last."""
+        return self._sentence.text()
+
+    def show_message(
+        self, text: str, action_text: str | None = None, on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Say `text`; with `action_text`, offer one thing to do (`on_action`, and the signal `action_requested`)."""
+        self._on_action = on_action
+        self._sentence.setText(text)
+        self._action.setText(action_text or "")
+        self._action.setVisible(action_text is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def dismiss(self) -> None:
+        """Take the message away now."""
+        if self.isHidden():
+            return
+        self._timer.stop()
+        self._on_action = None
+        self.hide()
+        self._sentence.setText("")
+        self.dismissed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.isVisible():
+            self._timer.start()
+
+    def _on_timer_timeout(self) -> None:
+        if self._action.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    def _on_action_clicked(self) -> None:
+        on_action = self._on_action
+        self.action_requested.emit()
+        self.dismiss()
+        if on_action is not None:
+            on_action()
+
+    def _place(self) -> None:
+        parent = self._window
+        width = min(scaled(560), parent.width() - 2 * S24, self.sizeHint().width())
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - S32, width, height)
+        self.setLayoutDirection(parent.layoutDirection())
