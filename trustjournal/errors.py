@@ -52,6 +52,14 @@ class JournalTooNewError(WorldError):
     """A newer version of the program wrote this journal or its key file."""
 
 
+class NotEnoughMemoryError(WorldError):
+    """The key cannot be derived: the computer has too little free memory for it just now."""
+
+
+class SessionLostError(WorldError):
+    """The session ended without being asked to; everything it had saved is in the journal."""
+
+
 # Making and keeping ----------------------------------------------------------------------------
 
 
@@ -94,5 +102,13 @@ class ContentError(TrustJournalError):
     """A file of the guide that ships with the program breaks its format: our bug, not the person's."""
 
 
+class CipherMissingError(TrustJournalError):
+    """The database library was built without encryption: our packaging is wrong, and nothing may be written."""
+
+
 class HandOffError(TrustJournalError):
     """A message between the two lives is not what this version understands."""
+
+
+class NetworkRefusedError(TrustJournalError):
+    """Something in this process tried to reach a network; the message is the name of the attempt."""

@@ -1,0 +1,1 @@
+"""How a journal is kept: key slots, the encrypted database, stores, migrations. The only floor that knows SQLCipher."""
