@@ -1,0 +1,65 @@
+"""What tests of several floors share: a clock to set, a made-up guide, and journals that open at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fakes.announcements import Announcements
+from tests.fakes.clock import FakeClock
+
+if TYPE_CHECKING:
+    from trustjournal.domain.guide import Guide
+    from trustjournal.services.journal import Journal
+    from trustjournal.services.vault import VaultService
+    from trustjournal.storage.vault import JournalKeys
+
+MADE_UP_GUIDE = Path(__file__).parent / "fakes" / "guide"
+PASSPHRASE = "four plain test words"
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that stands still at 9:30 in Rome until it is set."""
+    return FakeClock()
+
+
+@pytest.fixture
+def announcements() -> Announcements:
+    """What services announced."""
+    return Announcements()
+
+
+@pytest.fixture
+def guide() -> Guide:
+    """The small made-up guide."""
+    from trustjournal.services.guide import read_guide
+
+    return read_guide(MADE_UP_GUIDE, "en")
+
+
+@pytest.fixture
+def vaults(clock: FakeClock) -> VaultService:
+    """The vault service with a key derivation that takes no time."""
+    from tests.fakes.journals import cheap_vaults
+
+    return cheap_vaults(clock)
+
+
+@pytest.fixture
+def keys(tmp_path: Path, vaults: VaultService) -> JournalKeys:
+    """The keys of a new, empty journal; its passphrase is `PASSPHRASE`."""
+    return vaults.create(tmp_path / "journal", PASSPHRASE)
+
+
+@pytest.fixture
+def journal(keys: JournalKeys, clock: FakeClock, guide: Guide, announcements: Announcements) -> Iterator[Journal]:
+    """Every service over a real encrypted journal."""
+    from tests.fakes.journals import opened
+
+    journal = opened(keys, clock=clock, guide=guide, announce=announcements)
+    yield journal
+    journal.close()
