@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from trustjournal.ui.kit.text_scale import scaled
 ButtonKind = Literal["primary", "plain", "quiet", "danger"]
 
 _HINT_GAP = 6
+_ICON_SPACE = "\u2002"
+"""Qt leaves four pixels between an icon and its words; painted with an en space more, they breathe."""
 
 
 class Button(QPushButton):
@@ -32,10 +34,12 @@ class Button(QPushButton):
         parent: QWidget | None = None,
         *,
         hint: str = "",
+        large: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._hint = hint
         self.setProperty("kind", kind)
+        self.setProperty("large", large)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,8 +59,16 @@ class Button(QPushButton):
         set_style_property(self, "kind", kind)
 
     @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._has_icon_and_words():
+            option.text = _ICON_SPACE + option.text
+
+    @override
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
+        if self._has_icon_and_words():
+            size.setWidth(size.width() + self.fontMetrics().horizontalAdvance(_ICON_SPACE))
         if self._hint:
             size.setWidth(size.width() + scaled(_HINT_GAP) + self.fontMetrics().horizontalAdvance(self._hint))
         return size
@@ -87,7 +99,7 @@ class Button(QPushButton):
     def _paint_with_hint(self) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words = option.text
+        words = self.text()
         option.text = ""
         painter = QPainter(self)
         style = self.style()
@@ -101,14 +113,23 @@ class Button(QPushButton):
         rest = QRect(rect.left() + words_width + gap, 0, width - words_width - gap, self.height())
         direction = self.layoutDirection()
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        painter.setPen(self._text_colour_role())
+        painter.setPen(self._text_colour())
         painter.drawText(QStyle.visualRect(direction, rect, first), flags, words)
-        painter.setOpacity(0.85)
+        font = painter.font()
+        font.setWeight(font.Weight.Normal)
+        painter.setFont(font)
         painter.drawText(QStyle.visualRect(direction, rect, rest), flags, self._hint)
         painter.end()
 
-    def _text_colour_role(self) -> Qt.GlobalColor | object:
-        role = QPalette.ColorRole.BrightText if self.kind == "primary" else QPalette.ColorRole.ButtonText
+    def _has_icon_and_words(self) -> bool:
+        return bool(self.text()) and not self.icon().isNull()
+
+    def _text_colour(self) -> QColor:
+        role = (
+            QPalette.ColorRole.BrightText
+            if self.kind == "primary" and self.isEnabled()
+            else QPalette.ColorRole.ButtonText
+        )
         return self.palette().color(role)
 
     def _paint_inner_ring(self) -> None:

@@ -11,11 +11,13 @@ from trustjournal.ui.kit.tokens import S8, S12
 class Card(QFrame):
     """A rounded surface with a title in its upper corner, if it has one.
 
-    `body` is where its content goes; `header` is the row of the title, for what stands at its other end.
+    `body` is where its content goes; `small` has less room inside.
+     `header` is the row of the title, for what stands at its other end.
     """
 
-    def __init__(self, title: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str | None = None, parent: QWidget | None = None, *, small: bool = False) -> None:
         super().__init__(parent)
+        self.setProperty("small", small)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(S12)

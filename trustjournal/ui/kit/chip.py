@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.style_property import set_style_property
@@ -42,6 +42,7 @@ class Chip(QFrame):
         self._removable = removable
         self._button: _ChipButton | None = None
         self._label: QLabel | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         face: QWidget
@@ -56,9 +57,11 @@ class Chip(QFrame):
         else:
             label = QLabel()
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setIndent(0)
             self._label = face = label
         face.setObjectName("chip_face")
         face.setProperty("kind", kind)
+        face.setProperty("removable", removable)
         self._face = face
         layout.addWidget(face)
         self.set_text(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.heading import SoftLabel
@@ -23,14 +24,28 @@ class EmptyState(QWidget):
         column.setSpacing(S16)
         self._sentence = SoftLabel(sentence)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setMaximumWidth(scaled(420))
         self._action = Button(action_text or "", "primary")
         self._action.setVisible(action_text is not None)
         self._action.clicked.connect(self.action_requested)
         column.addStretch(2)
-        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        if hasattr(self, "_sentence"):  # Qt may send events before we are built
+            self._sentence.setMaximumWidth(scaled(420))
 
     @property
     def action(self) -> Button:

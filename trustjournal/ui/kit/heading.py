@@ -5,12 +5,15 @@ from __future__ import annotations
 from html import escape
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.line_height import line_height_percent
 
 ReadingRole = Literal["text", "prompt", "title", "heading", "quote"]
 
-_LINE_HEIGHTS: dict[ReadingRole, int] = {"text": 165, "prompt": 145, "title": 125, "heading": 135, "quote": 150}
+_LINE_HEIGHTS: dict[ReadingRole, float] = {"text": 1.65, "prompt": 1.5, "title": 1.3, "heading": 1.4, "quote": 1.45}
 
 
 class PlainLabel(QLabel):
@@ -54,6 +57,7 @@ class ReadingLabel(QLabel):
         super().__init__(parent)
         self._role = role
         self._plain = ""
+        self._line_height = 100
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -75,13 +79,28 @@ class ReadingLabel(QLabel):
     def set_text(self, text: str) -> None:
         """Show `text`; nothing in it is taken for markup."""
         self._plain = text
-        paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
-        height = _LINE_HEIGHTS[self._role]
+        self.setAccessibleName(text)
+        self._render()
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        handled = super().event(e)
+        if e.type() in (QEvent.Type.Polish, QEvent.Type.FontChange):
+            self._fit_lines()
+        return handled
+
+    def _fit_lines(self) -> None:
+        height = line_height_percent(self.font(), _LINE_HEIGHTS[self._role])
+        if height != self._line_height:
+            self._line_height = height
+            self._render()
+
+    def _render(self) -> None:
+        paragraphs = [paragraph for paragraph in self._plain.split("\n\n") if paragraph.strip()]
         self.setText(
             "".join(
-                f'<p style="line-height:{height}%; margin-top:{0 if first else 12}px; margin-bottom:0px">'
+                f'<p style="line-height:{self._line_height}%; margin-top:{0 if first else 12}px; margin-bottom:0px">'
                 f"{escape(paragraph).replace(chr(10), '<br/>')}</p>"
                 for first, paragraph in zip([True] + [False] * len(paragraphs), paragraphs, strict=False)
             )
         )
-        self.setAccessibleName(text)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,22 +23,66 @@ from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import HIT_TARGET
 
+_ICON, _ICON_INSET = 16, 12
+
 
 class LineEdit(QLineEdit):
     """A field for one line; `label` is its name for a screen reader, `icon` stands inside before the text."""
 
     def __init__(
-        self, placeholder: str = "", parent: QWidget | None = None, *, label: str = "", icon: QIcon | None = None
+        self,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        label: str = "",
+        icon: QIcon | None = None,
+        large: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._icon = icon
+        self.setProperty("large", large)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(label or placeholder)
-        if icon is not None:
-            self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._fit()
 
     def set_problem(self, problem: bool) -> None:
         """Mark the field as the one that needs another look; say why in words beside it."""
         set_style_property(self, "problem", problem)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._icon is not None:
+            side = scaled(_ICON)
+            left = scaled(_ICON_INSET)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                left = self.width() - left - side
+            painter = QPainter(self)
+            self._icon.paint(painter, left, (self.height() - side) // 2, side, side)
+            painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = QEvent.Type
+        if event.type() in (kinds.ApplicationFontChange, kinds.StyleChange, kinds.LayoutDirectionChange):
+            self._fit()
+
+    def _trailing_width(self) -> int:
+        """Return the room to keep free after the text."""
+        return 0
+
+    def _fit(self) -> None:
+        before = 0 if self._icon is None else scaled(_ICON + _ICON_INSET - 2)
+        after = self._trailing_width()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        self.setTextMargins(before, 0, after, 0)
 
 
 class PassphraseEdit(LineEdit):
@@ -40,8 +94,17 @@ class PassphraseEdit(LineEdit):
     caps_lock_changed = Signal(bool)
     """Caps Lock was noticed on or off, by the letters that arrive."""
 
-    def __init__(self, icons: Icons, placeholder: str = "", parent: QWidget | None = None, *, label: str = "") -> None:
-        super().__init__(placeholder, parent, label=label)
+    def __init__(
+        self,
+        icons: Icons,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        label: str = "",
+        large: bool = False,
+    ) -> None:
+        self._toggle: QToolButton | None = None  # Qt may ask for our size before we are built
+        super().__init__(placeholder, parent, label=label, large=large)
         self._icons = icons
         self._caps_lock = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -51,13 +114,15 @@ class PassphraseEdit(LineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self._toggle = QToolButton(self)
-        self._toggle.setCheckable(True)
-        self._toggle.setObjectName("in_field")
-        self._toggle.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._toggle.toggled.connect(self.set_shown)
-        self._say_toggle()
+        toggle = QToolButton(self)
+        toggle.setCheckable(True)
+        toggle.setObjectName("in_field")
+        toggle.setCursor(Qt.CursorShape.PointingHandCursor)
+        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        toggle.toggled.connect(self.set_shown)
+        self._toggle = toggle
+        self._say_toggle(toggle)
+        self._fit()
 
     @property
     def is_shown(self) -> bool:
@@ -67,8 +132,9 @@ class PassphraseEdit(LineEdit):
     def set_shown(self, shown: bool) -> None:
         """Show the passphrase, or hide it again."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._toggle.setChecked(shown)
-        self._say_toggle()
+        if self._toggle is not None:
+            self._toggle.setChecked(shown)
+            self._say_toggle(self._toggle)
 
     def take(self) -> str:
         """Return the passphrase and empty the field, with nothing left to undo."""
@@ -128,36 +194,29 @@ class PassphraseEdit(LineEdit):
             self._set_caps_lock(on=False)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_toggle()
+    def _trailing_width(self) -> int:
+        return self._toggle_side()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.ApplicationFontChange,
-            QEvent.Type.StyleChange,
-            QEvent.Type.LayoutDirectionChange,
-        ):
-            self._place_toggle()
-
-    def _place_toggle(self) -> None:
-        if not hasattr(self, "_toggle"):  # Qt may send events before we are built
+    def _fit(self) -> None:
+        super()._fit()
+        if self._toggle is None:
             return
-        side = min(scaled(HIT_TARGET), self.height() - 4)
+        side = self._toggle_side()
         gap = (self.height() - side) // 2
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._toggle.setGeometry(gap if rtl else self.width() - side - gap, gap, side, side)
         icon = scaled(18)
         self._toggle.setIconSize(QSize(icon, icon))
-        self.setTextMargins(side if rtl else 0, 0, 0 if rtl else side, 0)
 
-    def _say_toggle(self) -> None:
+    def _toggle_side(self) -> int:
+        return min(scaled(HIT_TARGET), max(0, self.height() - 4))
+
+    def _say_toggle(self, toggle: QToolButton) -> None:
         name = self.tr("Hide the passphrase") if self.is_shown else self.tr("Show the passphrase")
-        self._toggle.setIcon(self._icons.icon("eye-off" if self.is_shown else "eye", "ink_soft"))
-        self._toggle.setAccessibleName(name)
-        self._toggle.setToolTip(name)
+        toggle.setIcon(self._icons.icon("eye-off" if self.is_shown else "eye", "ink_soft"))
+        toggle.setAccessibleName(name)
+        toggle.setToolTip(name)
 
     def _notice_caps_lock(self, event: QKeyEvent) -> None:
         """Qt cannot ask for Caps Lock; a letter whose case does not fit Shift gives it away."""

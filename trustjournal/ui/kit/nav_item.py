@@ -45,7 +45,7 @@ class NavItem(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words, icon = option.text, option.icon
+        words = option.text
         option.text = ""
         option.icon = QIcon()
         painter = QPainter(self)
@@ -57,14 +57,16 @@ class NavItem(QPushButton):
         def placed(rect: QRect) -> QRect:
             return QStyle.visualRect(direction, whole, rect)
 
-        icon.paint(painter, placed(QRect(whole.left(), (self.height() - side) // 2, side, side)))
+        self.icon().paint(painter, placed(QRect(whole.left(), (self.height() - side) // 2, side, side)))
         vertical = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic)
         near = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         far = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
+        font = painter.font()
+        font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Normal)
+        painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(placed(whole.adjusted(side + gap, 0, 0, 0)), vertical | int(near), words)
         if self._hint:
-            font = painter.font()
             font.setPixelSize(scaled(11))
             font.setWeight(font.Weight.Normal)
             painter.setFont(font)

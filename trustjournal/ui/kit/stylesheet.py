@@ -3,6 +3,8 @@
 Four things are replaced: `@ink` is a token's colour, `@ink/8` the same at 8 % opacity, `@trust+ink/12` the accent
 with 12 % ink stirred in, and `14sp` a length that grows with the text (`7sp-1` is one pixel less, for the
 padding of a control whose focus ring is one pixel wider than its edge).
+Radii that make a full round come as `@chip-radius`, `@tick-radius` and `@knob-radius`: a pixel too much, and Qt
+would draw a corner instead.
 `@serif` is a list of font families, `@reading` the reading size and `@art` the folder of the small pictures.
 """
 
@@ -32,6 +34,9 @@ def fill_in(
     """Return the stylesheet for a palette and a text scale (1.0 to 2.0)."""
     words = {name: ", ".join(f'"{family}"' for family in families) for name, families in fonts.items()}
     words["art"] = art.as_posix()
+    words["chip-radius"] = _half(18, 3, 3, scale=scale)
+    words["tick-radius"] = _half(16, scale=scale)
+    words["knob-radius"] = _half(12, 1, 1, scale=scale)
     words["reading"] = f"{round(reading_size * scale)}px"
 
     def fill(match: re.Match[str]) -> str:
@@ -48,3 +53,8 @@ def fill_in(
         return palette.colour(token)
 
     return _MARK.sub(fill, template)
+
+
+def _half(*lengths: float, scale: float) -> str:
+    """Return half the height of a control with an edge of one pixel and these inner lengths."""
+    return f"{(sum(round(length * scale) for length in lengths) + 2) // 2}px"
