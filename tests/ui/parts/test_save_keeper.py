@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TypeVar
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.stepped_tasks import SteppedTasks
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.errors import EntryChangedElsewhereError, StorageFullError
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SavePhase, SaveState
-
-T = TypeVar("T")
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 FIRST, SECOND, COPY = (EntryId(UUID(int=number)) for number in (1, 2, 99))
@@ -54,46 +51,6 @@ class Shelf:
             raise EntryChangedElsewhereError
         self.kept[one.id] = replace(one, revision=one.revision + 1)
         return self.kept[one.id]
-
-
-class Handle:
-    def cancel(self) -> None:
-        pass
-
-
-class SteppedTasks:
-    """Runs a piece of work only when a test says so."""
-
-    def __init__(self) -> None:
-        self.queue: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], T],
-        *,
-        owner: object,
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> Handle:
-        def step() -> None:
-            try:
-                result = work()
-            except (EntryChangedElsewhereError, StorageFullError) as error:
-                assert failed is not None
-                failed(error)
-            else:
-                assert done is not None
-                done(result)
-
-        self.queue.append(step)
-        return Handle()
-
-    def step(self) -> None:
-        self.queue.pop(0)()
-
-    def all(self) -> None:
-        while self.queue:
-            self.step()
 
 
 @dataclass
@@ -171,7 +128,7 @@ def test_typing_is_saved_after_a_pause_and_only_once(scene: Scene, qtbot: QtBot)
     for text in ("a", "ab", "abc"):
         scene.keeper.put_soon(entry(text))
     assert phase(scene) is SavePhase.WAITING
-    qtbot.waitUntil(lambda: bool(scene.tasks.queue))
+    qtbot.waitUntil(lambda: scene.tasks.waiting > 0)
     scene.tasks.all()
     assert [call.text for call in scene.shelf.calls] == ["abc"]
     assert phase(scene) is SavePhase.SAVED
