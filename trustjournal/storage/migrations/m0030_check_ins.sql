@@ -45,7 +45,7 @@ CREATE TABLE trust_rating (
     facet TEXT NOT NULL,
     value INTEGER CHECK (value BETWEEN 0 AND 10),
     basis TEXT,
-    replaced_by BLOB REFERENCES trust_rating (id),
+    replaced_by BLOB REFERENCES trust_rating (id) DEFERRABLE INITIALLY DEFERRED,
     CHECK (replaced_by IS NULL OR deleted_at IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX trust_rating_kept ON trust_rating (person, day, facet) WHERE deleted_at IS NULL;
