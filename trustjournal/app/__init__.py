@@ -1,0 +1,1 @@
+"""The processes: a supervisor, and one file for each of the two lives it starts in turn."""

@@ -1,0 +1,153 @@
+"""The message with the key: what comes through, what is refused, and that no copy stays behind."""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trustjournal.app import handoff
+from trustjournal.app.handoff import HandOff, read_hand_off, write_hand_off
+from trustjournal.errors import HandOffError
+
+
+def _hand_off(folder: str = "/home/someone/Journal", task_result: str = "") -> HandOff:
+    return HandOff(
+        Path(folder), "journal-0a1b2c3d.tjdb", "0123456789abcdef", bytes(range(16)), bytearray(b"k" * 32),
+        bytearray(b"b" * 32), task_result,
+    )  # fmt: skip
+
+
+def _written(message: HandOff) -> bytes:
+    to_read, to_write = os.pipe()
+    write_hand_off(to_write, message)
+    os.close(to_write)
+    raw = os.read(to_read, 65536)
+    os.close(to_read)
+    return raw
+
+
+def _read(raw: bytes) -> HandOff | None:
+    to_read, to_write = os.pipe()
+    os.write(to_write, raw)
+    os.close(to_write)
+    try:
+        return read_hand_off(to_read)
+    finally:
+        os.close(to_read)
+
+
+@given(
+    folder=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=300),
+    task_result=st.text(st.characters(exclude_categories=["Cs"]), max_size=100),
+)
+def test_everything_arrives_as_it_was_sent(folder: str, task_result: str) -> None:
+    sent = _hand_off("/" + folder, task_result)
+    assert _read(_written(sent)) == sent
+
+
+def test_a_folder_whose_name_is_no_text_arrives_too() -> None:
+    sent = _hand_off(os.fsdecode(b"/home/\xff\xfe"))
+    assert _read(_written(sent)) == sent
+
+
+def test_the_header_is_as_documented() -> None:
+    raw = _written(_hand_off())
+    assert raw[:4] == b"TJHO"
+    assert struct.unpack(">HI", raw[4:10]) == (1, len(raw) - 10)
+
+
+def test_a_pipe_closed_without_a_message_means_nobody_unlocked_anything() -> None:
+    assert _read(b"") is None
+
+
+def test_a_message_cut_anywhere_is_refused() -> None:
+    raw = _written(_hand_off())
+    for length in range(1, len(raw)):
+        with pytest.raises(HandOffError):
+            _read(raw[:length])
+
+
+@pytest.mark.parametrize(
+    ("at", "value"), [(0, b"X"), (4, b"\0\2"), (6, b"\xff\xff\xff\xff"), (10, b"\2"), (11, b"\xff\xff\xff\xff")]
+)
+def test_a_message_of_another_shape_is_refused(at: int, value: bytes) -> None:
+    raw = bytearray(_written(_hand_off()))
+    raw[at : at + len(value)] = value
+    with pytest.raises(HandOffError):
+        _read(bytes(raw))
+
+
+def test_a_message_with_something_after_the_last_field_is_refused() -> None:
+    raw = _written(_hand_off()) + b"!"
+    with pytest.raises(HandOffError):
+        _read(raw[:6] + struct.pack(">I", len(raw) - 10) + raw[10:])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=400))
+def test_noise_is_refused_and_nothing_else_happens(noise: bytes) -> None:
+    for raw in (noise, b"TJHO" + noise, b"TJHO\0\1" + struct.pack(">I", len(noise)) + noise):
+        try:
+            result = _read(raw)
+        except HandOffError:
+            continue
+        assert result is None
+        assert raw == b""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 7))
+def test_a_flipped_bit_is_refused_or_changes_one_field_of_its_own_length(place: int, bit: int) -> None:
+    raw = bytearray(_written(_hand_off()))
+    raw[place % len(raw)] ^= 1 << bit
+    try:
+        got = _read(bytes(raw))
+    except HandOffError:
+        return
+    assert got is not None
+    assert (len(got.salt), len(got.sqlcipher_key), len(got.backup_key)) == (16, 32, 32)
+
+
+def test_keys_of_the_wrong_length_are_not_sent() -> None:
+    message = _hand_off()
+    message.sqlcipher_key.append(0)
+    with pytest.raises(HandOffError):
+        _written(message)
+
+
+def test_a_reader_that_is_gone_is_an_error_without_a_word() -> None:
+    to_read, to_write = os.pipe()
+    os.close(to_read)
+    with pytest.raises(HandOffError) as caught:
+        write_hand_off(to_write, _hand_off())
+    os.close(to_write)
+    assert caught.value.__cause__ is None
+
+
+def test_buffers_that_held_keys_are_zeroed_after_writing_and_after_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    zeroed: list[bytearray] = []
+    plain_zero = handoff.zero
+
+    def zero_and_keep(buffer: bytearray) -> None:
+        plain_zero(buffer)
+        zeroed.append(buffer)
+
+    monkeypatch.setattr(handoff, "zero", zero_and_keep)
+    raw = _written(_hand_off())
+    assert _read(raw) is not None
+    assert [len(buffer) for buffer in zeroed] == [len(raw), len(raw) - 10]
+    assert not any(any(buffer) for buffer in zeroed)
+
+
+def test_wiping_leaves_no_key_in_a_hand_off_and_its_repr_never_shows_one() -> None:
+    message = _hand_off()
+    assert "k" * 8 not in repr(message)
+    assert "someone" not in repr(message)
+    message.wipe()
+    assert not any(message.sqlcipher_key)
+    assert not any(message.backup_key)

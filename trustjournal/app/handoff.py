@@ -1,0 +1,161 @@
+"""What the prompt gives to the session over the key pipe: one versioned binary message, never a text of its own.
+
+    4 bytes "TJHO" · version, 2 bytes · length of all that follows, 4 bytes
+    seven fields in a fixed order, each: its number, 1 byte · its length, 4 bytes · its bytes
+      1 folder   2 database file   3 vault id   4 salt (16)   5 SQLCipher key (32)   6 backup key (32)   7 task result
+
+Numbers are big-endian. Anything else raises HandOffError. Every buffer that held a key is zeroed after use; the pipe
+itself is the kernel's and is gone once it was read.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trustjournal.errors import HandOffError
+
+MAGIC = b"TJHO"
+VERSION = 1
+LARGEST = 32 * 1024
+"""Bytes the fields may have together; real ones have a few hundred, so that writing never waits for the reader."""
+
+_HEADER = struct.Struct(">4sHI")
+_FIELD = struct.Struct(">BI")
+_LENGTHS: tuple[int | None, ...] = (None, None, None, 16, 32, 32, None)
+_LONGEST_TEXT = 4096
+
+
+@dataclass(slots=True)
+class HandOff:
+    """The way into one journal for one session, and the result of the task that came before it (empty: none)."""
+
+    folder: Path = field(repr=False)
+    database: str
+    vault: str
+    salt: bytes = field(repr=False)
+    sqlcipher_key: bytearray = field(repr=False)
+    backup_key: bytearray = field(repr=False)
+    task_result: str = ""
+
+    def wipe(self) -> None:
+        """Zero the keys."""
+        zero(self.sqlcipher_key)
+        zero(self.backup_key)
+
+
+def zero(buffer: bytearray) -> None:
+    """Overwrite a buffer in place."""
+    buffer[:] = bytes(len(buffer))
+
+
+def write_hand_off(descriptor: int, hand_off: HandOff) -> None:
+    """Write the message to a pipe. Raises HandOffError if it is too long or nobody is there to read it."""
+    message = _pack(hand_off)
+    try:
+        with memoryview(message) as view:
+            sent = 0
+            while sent < len(view):
+                with view[sent:] as rest:
+                    sent += os.write(descriptor, rest)
+    except OSError:
+        raise HandOffError("the pipe broke") from None
+    finally:
+        zero(message)
+
+
+def read_hand_off(descriptor: int) -> HandOff | None:
+    """Wait for the message; None if the pipe was closed without one (nobody unlocked anything)."""
+    header = bytearray(_HEADER.size)
+    got = _fill(descriptor, header)
+    if got == 0:
+        return None
+    if got < len(header):
+        raise HandOffError("cut short")
+    magic, version, length = _HEADER.unpack(header)
+    if magic != MAGIC or version != VERSION or length > LARGEST:
+        raise HandOffError("unknown header")
+    body = bytearray(length)
+    try:
+        if _fill(descriptor, body) < length:
+            raise HandOffError("cut short")
+        return _unpack(body)
+    finally:
+        zero(body)
+
+
+def _pack(hand_off: HandOff) -> bytearray:
+    fields: tuple[bytes | bytearray, ...] = (
+        os.fsencode(hand_off.folder),
+        hand_off.database.encode("utf-8"),
+        hand_off.vault.encode("utf-8"),
+        hand_off.salt,
+        hand_off.sqlcipher_key,
+        hand_off.backup_key,
+        hand_off.task_result.encode("utf-8"),
+    )
+    for content, length in zip(fields, _LENGTHS, strict=True):
+        if len(content) != (len(content) if length is None else length) or len(content) > _LONGEST_TEXT:
+            raise HandOffError("a field has the wrong length")
+    total = sum(_FIELD.size + len(content) for content in fields)
+    # Its whole size at once: a bytearray that grows leaves copies of keys behind in freed memory.
+    message = bytearray(_HEADER.size + total)
+    _HEADER.pack_into(message, 0, MAGIC, VERSION, total)
+    at = _HEADER.size
+    for number, content in enumerate(fields, 1):
+        _FIELD.pack_into(message, at, number, len(content))
+        at += _FIELD.size
+        message[at : at + len(content)] = content
+        at += len(content)
+    return message
+
+
+def _unpack(body: bytearray) -> HandOff:
+    at = 0
+    with memoryview(body) as view:
+        found: list[bytearray] = []
+        for number, expected in enumerate(_LENGTHS, 1):
+            if at + _FIELD.size > len(view):
+                raise HandOffError("a field is missing")
+            got, length = _FIELD.unpack_from(view, at)
+            at += _FIELD.size
+            is_right_length = length <= _LONGEST_TEXT if expected is None else length == expected
+            if got != number or not is_right_length or at + length > len(view):
+                raise HandOffError("not the field that was due")
+            with view[at : at + length] as piece:
+                found.append(bytearray(piece))
+            at += length
+        if at != len(view):
+            raise HandOffError("something follows the last field")
+    folder, database, vault, salt, sqlcipher_key, backup_key, task_result = found
+    try:
+        return HandOff(
+            Path(os.fsdecode(bytes(folder))),
+            database.decode("utf-8"),
+            vault.decode("utf-8"),
+            bytes(salt),
+            sqlcipher_key,
+            backup_key,
+            task_result.decode("utf-8"),
+        )
+    except ValueError:
+        raise HandOffError("a text is not UTF-8") from None
+
+
+def _fill(descriptor: int, buffer: bytearray) -> int:
+    """Read straight into `buffer`, so that no other copy exists; returns how much came before the pipe ended."""
+    filled = 0
+    # Unbuffered and not closing: the descriptor belongs to the caller.
+    with open(descriptor, "rb", buffering=0, closefd=False) as pipe, memoryview(buffer) as view:
+        while filled < len(view):
+            with view[filled:] as rest:
+                try:
+                    got = pipe.readinto(rest)
+                except OSError:
+                    raise HandOffError("the pipe broke") from None
+            if not got:
+                break
+            filled += got
+    return filled
