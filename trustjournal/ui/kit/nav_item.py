@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.text_scale import scaled
 
-_PAD, _GAP, _ICON = 11, 10, 16
+_PAD, _GAP, _ICON = 10, 10, 18
 
 
 class NavItem(QPushButton):
@@ -70,7 +70,7 @@ class NavItem(QPushButton):
             font.setPixelSize(scaled(11))
             font.setWeight(font.Weight.Normal)
             painter.setFont(font)
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(placed(whole), vertical | int(far), self._hint)
         painter.end()
 

@@ -36,7 +36,7 @@ def fill_in(
     words["art"] = art.as_posix()
     words["chip-radius"] = _half(18, 3, 3, scale=scale)
     words["tick-radius"] = _half(16, scale=scale)
-    words["knob-radius"] = _half(12, 1, 1, scale=scale)
+    words["knob-radius"] = _half(12, scale=scale, edge=2)
     words["reading"] = f"{round(reading_size * scale)}px"
 
     def fill(match: re.Match[str]) -> str:
@@ -55,6 +55,6 @@ def fill_in(
     return _MARK.sub(fill, template)
 
 
-def _half(*lengths: float, scale: float) -> str:
-    """Return half the height of a control with an edge of one pixel and these inner lengths."""
-    return f"{(sum(round(length * scale) for length in lengths) + 2) // 2}px"
+def _half(*lengths: float, scale: float, edge: int = 1) -> str:
+    """Return half the height of a control with these inner lengths and an edge that does not grow."""
+    return f"{(sum(round(length * scale) for length in lengths) + 2 * edge) // 2}px"

@@ -1,0 +1,60 @@
+"""Fields for a day, and for a time of day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
+from PySide6.QtGui import QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.spin_box import set_inner_margins
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import HIT_TARGET
+
+
+class DateEdit(QDateEdit):
+    """A day, typed or picked from a calendar, written the way the person's language writes it."""
+
+    def __init__(self, day: QDate, parent: QWidget | None = None, *, label: str = "") -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(
+            self.locale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
+        )
+        self.setAccessibleName(label)
+        self.setDate(day)
+        self.setCalendarWidget(Calendar(self))
+
+
+class Calendar(QCalendarWidget):
+    """A month to pick a day from, without the red Qt gives to weekends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setGridVisible(False)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        plain = QTextCharFormat()
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, plain)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setMinimumSize(scaled(7 * 40), scaled(7 * HIT_TARGET + 44))
+        super().showEvent(event)
+
+
+class TimeEdit(QTimeEdit):
+    """A time of day, in hours and minutes."""
+
+    def __init__(self, time: QTime, parent: QWidget | None = None, *, label: str = "") -> None:
+        super().__init__(time, parent)
+        self.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.setAccessibleName(label)
+        set_inner_margins(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.LayoutDirectionChange):
+            set_inner_margins(self)
