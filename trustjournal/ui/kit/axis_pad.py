@@ -101,12 +101,12 @@ class AxisPad(SpokenWidget):
         if (x, y) == (0, 0):
             return self.tr("the middle")
         parts = []
-        if x:
-            parts.append(self.tr("%1 %2").replace("%1", self._labels.right if x > 0 else self._labels.left))
-            parts[-1] = parts[-1].replace("%2", str(abs(x)))
-        if y:
-            parts.append(self.tr("%1 %2").replace("%1", self._labels.top if y > 0 else self._labels.bottom))
-            parts[-1] = parts[-1].replace("%2", str(abs(y)))
+        for number, more, less in (
+            (x, self._labels.right, self._labels.left),
+            (y, self._labels.top, self._labels.bottom),
+        ):
+            if number:
+                parts.append(self.tr("{side} {steps}").format(side=more if number > 0 else less, steps=abs(number)))
         return self.tr(", ").join(parts)
 
     def _kept(self, number: int) -> int:

@@ -83,7 +83,7 @@ class RatingSlider(SpokenWidget):
     def value_text(self) -> str:
         if self._value is None:
             return self.tr("not rated")
-        return self.tr("%1 of %2").replace("%1", str(self._value)).replace("%2", str(self._top))
+        return self.tr("{value} of {top}").format(value=self._value, top=self._top)
 
     @override
     def spoken_number(self) -> SpokenNumber:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr, getCppPointer
 from typing_extensions import override
 
 
@@ -109,9 +110,11 @@ class _SpokenInterface(QAccessibleWidget):
 
     @override
     def interface_cast(self, t: QAccessible.InterfaceType, /) -> Any:
+        # Qt wants addresses: the binding takes neither a Python object nor None for one without ending in the wild.
         if t is QAccessible.InterfaceType.ValueInterface and self._widget.spoken_number() is not None:
-            return self._value
-        return super().interface_cast(t)
+            return VoidPtr(getCppPointer(self._value)[0])
+        address: Any = super().interface_cast(t)
+        return VoidPtr(0) if address is None else address
 
 
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
