@@ -22,6 +22,8 @@ from trustjournal.errors import (
     KeyFileTamperedError,
     NameTakenError,
     NotADirectoryForJournalError,
+    NotEnoughMemoryError,
+    SessionLostError,
     StorageFailedError,
     StorageFullError,
     StorageReadOnlyError,
@@ -118,6 +120,16 @@ def _opening() -> dict[type[BaseException], Message]:
             translate("messages", "This journal needs a newer TrustJournal"),
             translate("messages", "A newer version wrote it. This one leaves it untouched, so that nothing gets lost."),
             translate("messages", "Update TrustJournal, then unlock the journal again."),
+        ),
+        NotEnoughMemoryError: Message(
+            translate("messages", "There is not enough free memory"),
+            translate("messages", "Checking a passphrase takes memory on purpose: it makes guessing slow."),
+            translate("messages", "Close some other programs, then try again."),
+        ),
+        SessionLostError: Message(
+            translate("messages", "TrustJournal had to close the journal"),
+            translate("messages", "It stopped without meaning to. Everything it had saved is in the journal."),
+            translate("messages", "Unlock it again to go on."),
         ),
     }
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from trustjournal.errors import WrongPassphraseError
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.heading import PageTitle, SoftLabel
 from trustjournal.ui.kit.icons import Icons
@@ -99,7 +100,8 @@ class UnlockScreen(QWidget):
 
     def _render_trouble(self, state: PromptState) -> None:
         trouble = state.trouble
-        self.passphrase.set_problem(trouble is not None)
+        is_about_it = trouble is not None and isinstance(trouble.reason, (Need, WrongPassphraseError))
+        self.passphrase.set_problem(is_about_it)
         if trouble is None:
             self.refusal.say(None)
         elif isinstance(trouble.reason, Need):
