@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 LONGEST_TOKEN: Final = 64
@@ -35,12 +35,7 @@ class Shadows:
     def __init__(self) -> None:
         self._without_marks = _WithoutMarks()
         self._shapes = _Shapes()
-        self.of_characters: Mapping[str, str] = _CharacterShadows(self._shaped)
-        """The shadow of each single character, with the spaces around what is a token of its own.
-
-        Together they are the shadow of a text whose characters do not combine into new letters (nearly every one),
-        and tell which character a part of the shadow came from.
-        """
+        self._characters = _CharacterShadows(self._shaped)
 
     def of(self, text: str) -> str:
         """The tokens of `text`, parted by spaces."""
@@ -49,6 +44,18 @@ class Shadows:
     def tokens(self, text: str) -> list[str]:
         """The tokens of `text`, in order."""
         return [token[:LONGEST_TOKEN] for token in self._shaped(text).split()]
+
+    def in_place(self, text: str) -> str:
+        """The shadows of the single characters of `text`, one after the other, spaces included.
+
+        This is the shadow of `text` wherever its characters do not combine into new letters (nearly everywhere),
+        and most characters have a shadow of one character, so that a place in it is a place in `text`.
+        """
+        return text.translate(self._characters)
+
+    def lengths(self, text: str) -> list[int]:
+        """How long the shadow of each character of `text` is."""
+        return [len(self._characters[ord(character)]) for character in text]
 
     def _shaped(self, text: str) -> str:
         if not text.isascii():
@@ -59,13 +66,17 @@ class Shadows:
         return text.translate(self._shapes)
 
 
-class _CharacterShadows(dict[str, str]):
+class _CharacterShadows(dict[int, str]):
+    """For `str.translate`: the shadow of each character, alone."""
+
     def __init__(self, shaped: Callable[[str], str]) -> None:
         super().__init__()
         self._shape = shaped
 
-    def __missing__(self, character: str) -> str:
-        found = self[character] = self._shape(character)
+    def __missing__(self, code: int) -> str:
+        shadow = self._shape(chr(code))
+        # However many characters a sign such as an ellipsis stands for, it parts words only once.
+        found = self[code] = " " if shadow.isspace() else shadow
         return found
 
 
