@@ -1,0 +1,120 @@
+"""The list of parts: lines with rings, or one button with a menu where there is no room for lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
+
+from trustjournal.domain.guide import Part
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.divider import Divider
+from trustjournal.ui.kit.heading import SectionLabel
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S4, S8
+from trustjournal.ui.pages.guide.part_button import PartButton
+from trustjournal.ui.pages.guide.presenter import PartLine
+
+
+class PartList(QWidget):
+    """Numbered parts in their order, side topics under *Alongside*."""
+
+    part_chosen = Signal(object)
+    """The `Part` to open."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[Part, ...] = ()
+        self._buttons: dict[str, PartButton] = {}
+        self._actions: dict[str, QAction] = {}
+        self._group = QButtonGroup(self)
+        self._lines = QWidget()
+        self._line_column = QVBoxLayout(self._lines)
+        self._line_column.setContentsMargins(0, 0, 0, 0)
+        self._line_column.setSpacing(2)
+        self._chooser = Button("")
+        self._menu = QMenu(self)
+        self._chooser.setMenu(self._menu)
+        self._chooser.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._lines)
+        column.addWidget(self._chooser, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_lines(self, lines: tuple[PartLine, ...], current: Part | None) -> None:
+        """Show how far one has been in each part, and which one is open."""
+        parts = tuple(line.part for line in lines)
+        if parts != self._parts:
+            self._rebuild(parts)
+        for line in lines:
+            button = self._buttons[line.part.id]
+            words = self._in_words(line)
+            button.set_progress(line.share, words)
+            button.setChecked(line.part == current)
+            self._actions[line.part.id].setText(f"{line.part.title} – {words}")
+        if current is not None:
+            self._chooser.setText(self.tr("Parts: {title}").format(title=current.title) + "  ▾")
+            self._chooser.setAccessibleName(
+                self.tr("Choose a part of the guide. Now: {title}").format(title=current.title)
+            )
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """One button with a menu instead of the lines."""
+        self._lines.setVisible(not narrow)
+        self._chooser.setVisible(narrow)
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard goes first."""
+        if not self._chooser.isHidden():
+            return self._chooser
+        return self._group.checkedButton() or next(iter(self._buttons.values()), self)
+
+    def buttons(self) -> dict[str, PartButton]:
+        """The lines by the ids of their parts."""
+        return dict(self._buttons)
+
+    def _in_words(self, line: PartLine) -> str:
+        if line.written:
+            return self.tr("written about %n time(s)", "", line.written)
+        if line.is_read:
+            return self.tr("read")
+        return self.tr("begun") if line.is_begun else self.tr("not opened yet")
+
+    def _rebuild(self, parts: tuple[Part, ...]) -> None:
+        self._parts = parts
+        while self._line_column.count():
+            item = self._line_column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._menu.clear()
+        self._buttons, self._actions = {}, {}
+        numbered = [part for part in parts if part.number is not None]
+        alongside = [part for part in parts if part.number is None]
+        self._add_heading(self.tr("The guide"))
+        for part in numbered:
+            self._add_part(part)
+        if alongside:
+            self._line_column.addSpacing(S8)
+            self._line_column.addWidget(Divider())
+            self._line_column.addSpacing(S8)
+            self._add_heading(self.tr("Alongside"))
+        for part in alongside:
+            self._add_part(part)
+
+    def _add_heading(self, words: str) -> None:
+        label = SectionLabel(words)
+        label.setContentsMargins(12, 0, 12, S4)
+        self._line_column.addWidget(label)
+
+    def _add_part(self, part: Part) -> None:
+        button = PartButton(part.title, self._theme)
+        button.clicked.connect(lambda: self.part_chosen.emit(part))
+        self._group.addButton(button)
+        self._buttons[part.id] = button
+        self._line_column.addWidget(button)
+        action = QAction(part.title, self)
+        action.triggered.connect(lambda: self.part_chosen.emit(part))
+        self._actions[part.id] = action
+        self._menu.addAction(action)

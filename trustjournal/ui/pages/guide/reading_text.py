@@ -1,0 +1,213 @@
+"""A stretch of the guide to read: a serif column as tall as its text, that can be selected and loads nothing.
+
+The text is put in as plain words, block by block, so nothing in it can be read as markup; `*word*` alone is set
+in italics, as the guide's files do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QMargins, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextListFormat,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.guide import Section
+
+CHARACTERS_A_LINE = 66
+"""A little under the 68 a line may have at most, for lines vary."""
+
+_LINE_HEIGHT = 1.68
+"""From one line to the next, as a multiple of the letter size."""
+_HEADING_LINE_HEIGHT = 1.4
+_SAMPLE = "the quick words of a calm page are read one line after another and again "
+
+
+class Voice(Enum):
+    """How a block is set."""
+
+    TEXT = auto()
+    HEADING = auto()
+    POINT = auto()
+    LEAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading or a point of a list."""
+
+    voice: Voice
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFonts:
+    """The faces a text is set in."""
+
+    text: QFont
+    heading: QFont
+
+
+def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
+    """The blocks of a unit's sections in reading order."""
+    for section in sections:
+        if section.heading:
+            yield Block(Voice.HEADING, section.heading)
+        for paragraph in section.paragraphs:
+            if paragraph.text:
+                yield Block(Voice.TEXT, paragraph.text)
+            for item in paragraph.items:
+                yield Block(Voice.POINT, item)
+
+
+def column_width(font: QFont) -> int:
+    """How wide a column of `CHARACTERS_A_LINE` characters is in this face."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS_A_LINE)
+
+
+class ReadingText(QTextEdit):
+    """Read-only words. Scrolling keys and the wheel are left to the page around it."""
+
+    cursor_moved = Signal(object)
+    """The rectangle of the text cursor, in this widget, while one selects with the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bare", "true")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setViewportMargins(QMargins(0, 0, 0, 0))
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setUndoRedoEnabled(False)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+
+    def set_blocks(self, blocks: tuple[Block, ...], fonts: ReadingFonts) -> None:
+        """Set these blocks, replacing what was there."""
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(fonts.text)
+        cursor = QTextCursor(document)
+        document.setIndentWidth(QFontMetricsF(fonts.text).height())
+        for number, block in enumerate(blocks):
+            font = fonts.heading if block.voice is Voice.HEADING else fonts.text
+            block_format = self._block_format(block.voice, font, is_first=number == 0)
+            char_format = QTextCharFormat()
+            char_format.setFont(font)
+            if block.voice is Voice.LEAD:
+                char_format.setFontItalic(True)
+            if number == 0:
+                cursor.setBlockFormat(block_format)
+                cursor.setBlockCharFormat(char_format)
+            else:
+                cursor.insertBlock(block_format, char_format)
+            if block.voice is Voice.POINT:
+                points = QTextListFormat()
+                points.setStyle(QTextListFormat.Style.ListDisc)
+                points.setIndent(1)
+                cursor.createList(points)
+            self._insert(cursor, block.text, char_format)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._on_document_size_changed()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Nothing is ever loaded: the guide is words alone."""
+        return None
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_document_size_changed()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        scrolling = (
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_PageDown,
+            Qt.Key.Key_Home,
+            Qt.Key.Key_End,
+            Qt.Key.Key_Space,
+        )
+        if is_plain and Qt.Key(event.key()) in scrolling:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _height(self) -> int:
+        return max(1, round(self.document().size().height()) + 1)
+
+    def _on_document_size_changed(self, *_: object) -> None:
+        if self.height() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _on_cursor_moved(self) -> None:
+        if self.hasFocus():
+            self.cursor_moved.emit(self.cursorRect())
+
+    @staticmethod
+    def _block_format(voice: Voice, font: QFont, *, is_first: bool) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        size = font.pixelSize()
+        # Faces differ in the room they bring along; a proportion of the letter size looks the same in all of them.
+        wanted = size * (_HEADING_LINE_HEIGHT if voice is Voice.HEADING else _LINE_HEIGHT)
+        percent = 100 * wanted / QFontMetricsF(font).lineSpacing()
+        shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if voice is Voice.HEADING:
+            shape.setHeadingLevel(3)
+            shape.setTopMargin(0 if is_first else size * 0.9)
+            shape.setBottomMargin(size * 0.5)
+        elif voice is Voice.POINT:
+            shape.setBottomMargin(size * 0.4)
+        else:
+            shape.setBottomMargin(size * 0.9)
+        return shape
+
+    @staticmethod
+    def _insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
+        italic = QTextCharFormat(plain)
+        italic.setFontItalic(not plain.fontItalic())
+        pieces = text.split("*")
+        if len(pieces) % 2 == 0:
+            cursor.insertText(text, plain)
+            return
+        for number, piece in enumerate(pieces):
+            cursor.insertText(piece, italic if number % 2 else plain)

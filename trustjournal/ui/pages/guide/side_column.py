@@ -1,0 +1,90 @@
+"""Beside the text: exercises that go with the part, and what was written from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustjournal.domain.entry import EntrySummary
+from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.heading import SectionLabel, SoftLabel
+from trustjournal.ui.kit.link_card import LinkCard
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S4, S8, S16
+
+_LONGEST_LABEL = 60
+
+
+class SideColumn(QWidget):
+    """Links that lead out of the guide."""
+
+    go_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._exercises: tuple[Exercise, ...] | None = None
+        self._entries: tuple[EntrySummary, ...] | None = None
+        self._practise = SectionLabel(self.tr("Practise"))
+        self._exercise_column = QVBoxLayout()
+        self._exercise_column.setSpacing(S8)
+        self._entry_column = QVBoxLayout()
+        self._entry_column.setSpacing(S4)
+        self._nothing = SoftLabel(self.tr("What you write from this part will be listed here."), small=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S8)
+        column.addWidget(self._practise)
+        column.addLayout(self._exercise_column)
+        column.addSpacing(S16)
+        column.addWidget(SectionLabel(self.tr("Your entries here")))
+        column.addWidget(self._nothing)
+        column.addLayout(self._entry_column)
+        column.addStretch(1)
+
+    def show_exercises(self, exercises: tuple[Exercise, ...]) -> None:
+        """List these exercises."""
+        if exercises == self._exercises:
+            return
+        self._exercises = exercises
+        self._practise.setVisible(bool(exercises))
+        cards = [
+            (LinkCard(exercise.title, exercise.why, self._theme), Place("practice", exercise.id))
+            for exercise in exercises
+        ]
+        self._fill(self._exercise_column, cards)
+
+    def show_entries(self, entries: tuple[EntrySummary, ...], *, are_read: bool) -> None:
+        """List these entries; say what will be here while there are none."""
+        self._nothing.setVisible(are_read and not entries)
+        if entries == self._entries:
+            return
+        self._entries = entries
+        lines = [
+            (LinkCard(_label(entry), "", self._theme, framed=False), Place("journal", str(entry.id)))
+            for entry in entries
+        ]
+        self._fill(self._entry_column, lines)
+
+    def _fill(self, column: QVBoxLayout, cards: Iterable[tuple[LinkCard, Place]]) -> None:
+        while column.count():
+            item = column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for card, place in cards:
+            card.clicked.connect(lambda _checked=False, place=place: self.go_requested.emit(place))
+            column.addWidget(card)
+
+
+def _label(entry: EntrySummary) -> str:
+    """“21 Nov · Who came back”: the day, and the title or the first words."""
+    day = QLocale().toString(QDate(entry.moment.day.year, entry.moment.day.month, entry.moment.day.day), "d MMM")
+    words = " ".join((entry.title or entry.excerpt).split())
+    if len(words) > _LONGEST_LABEL:
+        words = words[: _LONGEST_LABEL - 1].rstrip() + "…"
+    return f"{day} · {words}"

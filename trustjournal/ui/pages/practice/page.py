@@ -1,0 +1,207 @@
+"""Practice: short exercises as a list, and one of them as a calm walk with one step on the screen at a time.
+
+Nothing about it is kept, not even where one was: `place()` is always the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.card import Card
+from trustjournal.ui.kit.empty_state import EmptyState
+from trustjournal.ui.kit.heading import PageTitle, ReadingLabel, SectionLabel, SoftLabel
+from trustjournal.ui.kit.scroll_column import ScrollColumn
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S8, S16, S24
+from trustjournal.ui.pages.practice.presenter import PracticePresenter, PracticeState
+from trustjournal.ui.parts.page import Page
+
+WIDEST = 680
+STEP_HEIGHT = 128
+"""Pixels at 100 % text: room for the longest step, so that the buttons stay where they are."""
+
+
+class PracticePage(Page):
+    """Practice."""
+
+    name = "practice"
+    icon_name = "practice"
+
+    def __init__(
+        self,
+        make_presenter: Callable[[Callable[[PracticeState], None]], PracticePresenter],
+        *,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._presenter = make_presenter(self.render_state)
+        self._starts: dict[str, Button] = {}
+        self._list = self._make_list(self._presenter.state.exercises)
+        self._walk = self._make_walk()
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._walk)
+        self.render_state(self._presenter.state)
+
+    # -- Page ------------------------------------------------------------------------------------------------------
+
+    @override
+    def title(self) -> str:
+        return self.tr("Practice")
+
+    @override
+    def visit(self, place: Place) -> None:
+        self._presenter.visit(place.item)
+
+    @override
+    def first_focus(self) -> QWidget:
+        if self._presenter.state.open is not None:
+            return self._next
+        return next(iter(self._starts.values()), self)
+
+    # -- render ----------------------------------------------------------------------------------------------------
+
+    def render_state(self, state: PracticeState) -> None:
+        """Show the list, a step, or the closing line."""
+        exercise = state.open
+        self._stack.setCurrentWidget(self._list if exercise is None else self._walk)
+        if exercise is None:
+            return
+        self._name.setText(exercise.title)
+        self._why.setText(exercise.why)
+        self._back.setEnabled(state.can_go_back)
+        self._stop.setVisible(not state.is_done)
+        if state.is_done:
+            where, text = self.tr("The end"), exercise.closing
+            self._next.setText(self.tr("Done"))
+        else:
+            where, text = self._where(state.step, len(exercise.steps)), exercise.steps[state.step - 1]
+            self._next.setText(self.tr("Next"))
+        self._count.setText(where)
+        self._step.set_text(text)
+        self._step.setMinimumHeight(self._theme.sp(STEP_HEIGHT))
+        self._next.setAccessibleDescription(f"{where}. {text}")
+        if self.isVisible():
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._step, f"{where}. {text}"))
+
+    # -- keys --------------------------------------------------------------------------------------------------------
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._walks_by(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _walks_by(self, event: QKeyEvent) -> bool:
+        """Arrow keys turn the steps in the direction one reads; Escape stops."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        forward, backward = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            forward, backward = backward, forward
+        key = Qt.Key(event.key())
+        if key == forward and not self._presenter.state.is_done:
+            self._presenter.next()
+        elif key == backward:
+            self._presenter.back()
+        elif key == Qt.Key.Key_Escape:
+            self._on_stop_clicked()
+        else:
+            return False
+        return True
+
+    # -- what is done on the page ------------------------------------------------------------------------------------
+
+    def _on_next_clicked(self) -> None:
+        if self._presenter.state.is_done:
+            self._on_stop_clicked()
+        else:
+            self._presenter.next()
+
+    def _on_stop_clicked(self) -> None:
+        exercise = self._presenter.state.open
+        self._presenter.stop()
+        if exercise is not None:
+            self._starts[exercise.id].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- layout ------------------------------------------------------------------------------------------------------
+
+    def _make_list(self, exercises: tuple[Exercise, ...]) -> QWidget:
+        column = ScrollColumn(WIDEST)
+        column.body.setSpacing(S16)
+        column.body.addWidget(PageTitle(self.tr("Practice")))
+        column.body.addWidget(
+            SoftLabel(self.tr("Short exercises, one step at a time. You can stop at any step, and nothing is kept."))
+        )
+        for exercise in exercises:
+            column.body.addWidget(self._make_card(exercise))
+        if not exercises:
+            column.body.addWidget(EmptyState(self.tr("Exercises of the guide will be here.")))
+        column.body.addStretch(1)
+        return column
+
+    def _make_card(self, exercise: Exercise) -> QWidget:
+        card = Card(exercise.title)
+        card.header.addWidget(SoftLabel(self.tr("%n minute(s)", "", exercise.minutes), wrap=False, small=True))
+        start = Button(self.tr("Start"))
+        start.setAccessibleName(self.tr("Start: {exercise}").format(exercise=exercise.title))
+        start.clicked.connect(lambda: self._presenter.visit(exercise.id))
+        self._starts[exercise.id] = start
+        card.body.addWidget(SoftLabel(exercise.why))
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _make_walk(self) -> QWidget:
+        column = ScrollColumn(WIDEST)
+        column.body.setSpacing(S24)
+        self._name = SectionLabel()
+        self._why = SoftLabel(small=True)
+        self._count = SoftLabel(wrap=False)
+        self._step = ReadingLabel(role="prompt", selectable=True)
+        self._step.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._next = Button("", "primary")
+        self._next.clicked.connect(self._on_next_clicked)
+        self._back = Button(self.tr("Back"))
+        self._back.setAccessibleName(self.tr("Back to the step before"))
+        self._back.clicked.connect(self._presenter.back)
+        self._stop = Button(self.tr("Stop here"), "quiet")
+        self._stop.clicked.connect(self._on_stop_clicked)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name)
+        head.addWidget(self._why)
+        card = Card()
+        card.body.setSpacing(S16)
+        card.body.addWidget(self._count)
+        card.body.addWidget(self._step)
+        card.body.addSpacing(S8)
+        row = QHBoxLayout()
+        row.setSpacing(S8)
+        for button in (self._next, self._back, self._stop):
+            button.installEventFilter(self)
+        row.addWidget(self._next)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._stop)
+        card.body.addLayout(row)
+        column.body.addStretch(1)
+        column.body.addLayout(head)
+        column.body.addWidget(card)
+        column.body.addStretch(3)
+        return column
+
+    def _where(self, step: int, steps: int) -> str:
+        words = QLocale()
+        return self.tr("Step {step} of {steps}").format(step=words.toString(step), steps=words.toString(steps))

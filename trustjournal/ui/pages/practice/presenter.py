@@ -1,0 +1,66 @@
+"""Decides what Practice shows: the list of exercises, one step, or the last line. Nothing about it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from trustjournal.domain.exercise import Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeState:
+    """The list where no exercise is `open`; else its step number `step`, or its closing line after the last one."""
+
+    exercises: tuple[Exercise, ...]
+    open: Exercise | None = None
+    step: int = 1
+
+    @property
+    def is_done(self) -> bool:
+        """All steps were shown."""
+        return self.open is not None and self.step > len(self.open.steps)
+
+    @property
+    def can_go_back(self) -> bool:
+        """There is a step before this one."""
+        return self.step > 1
+
+
+class PracticePresenter:
+    """Walks through one exercise at a time."""
+
+    def __init__(self, *, exercises: Sequence[Exercise], show: Callable[[PracticeState], None]) -> None:
+        self._show = show
+        self._state = PracticeState(tuple(exercises))
+
+    @property
+    def state(self) -> PracticeState:
+        """What is shown now."""
+        return self._state
+
+    def visit(self, exercise_id: str | None) -> None:
+        """Open an exercise at its first step, or the list; an exercise that is open and asked for again stays."""
+        wanted = next((exercise for exercise in self._state.exercises if exercise.id == exercise_id), None)
+        if wanted is None or wanted != self._state.open or self._state.is_done:
+            self._update(replace(self._state, open=wanted, step=1))
+        else:
+            self._show(self._state)
+
+    def next(self) -> None:
+        """The next step, or the closing line after the last one."""
+        if self._state.open is not None and not self._state.is_done:
+            self._update(replace(self._state, step=self._state.step + 1))
+
+    def back(self) -> None:
+        """The step before."""
+        if self._state.open is not None and self._state.can_go_back:
+            self._update(replace(self._state, step=self._state.step - 1))
+
+    def stop(self) -> None:
+        """Back to the list, from any step."""
+        self._update(replace(self._state, open=None, step=1))
+
+    def _update(self, state: PracticeState) -> None:
+        self._state = state
+        self._show(state)

@@ -1,0 +1,205 @@
+"""The page a day begins with: a prompt, a check-in, and a small look back. Nothing on it counts days or asks why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.change import Changed
+from trustjournal.domain.place import Place
+from trustjournal.domain.prompt import Topic
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.heading import PageTitle, SoftLabel
+from trustjournal.ui.kit.notice import Notice
+from trustjournal.ui.kit.scroll_column import ScrollColumn
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S4, S16
+from trustjournal.ui.messages import sentence
+from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState
+from trustjournal.ui.pages.today.check_in_card import CheckInCard
+from trustjournal.ui.pages.today.presenter import TodayPresenter, TodayState
+from trustjournal.ui.pages.today.strip_card import StripCard
+from trustjournal.ui.parts.page import Page, ToastMessage
+from trustjournal.ui.parts.prompt_card import PromptCard, PromptFace
+from trustjournal.ui.parts.prompt_words import part_label, topics_label
+
+WIDEST = 1004
+TWO_COLUMNS_FROM = 820
+"""Pixels at 100 % text from which the cards stand in two columns."""
+HALVES_FROM = 560
+"""Pixels at 100 % text from which mood and people stand beside each other in the check-in."""
+
+
+class TodayPage(Page):
+    """Today. Its two presenters are made by it, with the function that shows their states."""
+
+    name = "today"
+    icon_name = "today"
+
+    def __init__(
+        self,
+        make_presenter: Callable[[Callable[[TodayState], None]], TodayPresenter],
+        make_check_in: Callable[[Callable[[CheckInState], None]], CheckInPresenter],
+        *,
+        theme: Theme,
+        new_entry_icon: QIcon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._two_columns: bool | None = None
+        self._presenter = make_presenter(self.render_state)
+        self._check_in = make_check_in(self._render_check_in)
+
+        self._title = PageTitle()
+        self._welcome = SoftLabel(self.tr("Welcome. A minute is enough; a page is fine too."))
+        self._new_entry = self._make_new_entry(new_entry_icon)
+        self._trouble = Notice(kind="problem")
+        self._prompt_card = self._make_prompt_card()
+        self._check_in_card = CheckInCard(self._check_in, theme)
+        self._check_in_card.add_person_requested.connect(lambda: self.go_requested.emit(Place("people")))
+        self._strip_card = StripCard(theme)
+        self._strip_card.open_requested.connect(lambda: self.go_requested.emit(Place("timeline")))
+
+        self._column = ScrollColumn(WIDEST)
+        head = QHBoxLayout()
+        head.setSpacing(S16)
+        words = QVBoxLayout()
+        words.setSpacing(S4)
+        words.addWidget(self._title)
+        words.addWidget(self._welcome)
+        head.addLayout(words, 1)
+        head.addWidget(self._new_entry, 0, Qt.AlignmentFlag.AlignBottom)
+        self._cards = QGridLayout()
+        self._cards.setSpacing(S16 + 2)
+        self._column.body.setSpacing(S16 + S4)
+        self._column.body.addLayout(head)
+        self._column.body.addWidget(self._trouble)
+        self._column.body.addLayout(self._cards)
+        self._column.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._column)
+        self._arrange()
+        theme.changed.connect(self._arrange)
+        self.render_state(self._presenter.state)
+        self._render_check_in(self._check_in.state)
+
+    # -- Page ------------------------------------------------------------------------------------------------------
+
+    @override
+    def title(self) -> str:
+        return self.tr("Today")
+
+    @override
+    def visit(self, place: Place) -> None:
+        self._presenter.visit()
+        self._check_in.visit()
+
+    @override
+    def refresh(self, changed: Changed) -> None:
+        # Another page's change is read when somebody comes here; `visit` reads everything.
+        if self.isVisible():
+            self._presenter.refresh(changed)
+            self._check_in.refresh(changed)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self._prompt_card.first_focus()
+
+    # -- render ----------------------------------------------------------------------------------------------------
+
+    def render_state(self, state: TodayState) -> None:
+        """Show the day, the prompt and the strip."""
+        day = QDate(state.day.year, state.day.month, state.day.day)
+        self._title.setText(QLocale().toString(day, QLocale.FormatType.LongFormat))
+        self._prompt_card.setVisible(state.is_read)
+        prompt = state.prompt
+        if prompt is None:
+            self._prompt_card.show_prompt(None)
+        else:
+            self._prompt_card.show_prompt(
+                PromptFace(
+                    part_label=part_label(prompt.part) if prompt.part is not None else "",
+                    intensity=prompt.served.intensity,
+                    wording=prompt.served.wording,
+                    content_note=prompt.content_note,
+                    is_folded=prompt.is_folded,
+                    no_other=state.no_other,
+                )
+            )
+        self._strip_card.show_timeline(state.strip)
+        message = sentence(state.trouble) if state.trouble is not None else None
+        words = f"{message.text} {message.next_step}" if message is not None else ""
+        if words != self._trouble.text():
+            self._trouble.say(words)
+
+    def _render_check_in(self, state: CheckInState) -> None:
+        self._check_in_card.render_state(state)
+
+    # -- layout ----------------------------------------------------------------------------------------------------
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns where there is room: the prompt over both (a card of what is due will share its row later)."""
+        two = self.width() >= self._theme.sp(TWO_COLUMNS_FROM)
+        self._check_in_card.set_narrow(narrow=self.width() < self._theme.sp(HALVES_FROM))
+        if two == self._two_columns:
+            return
+        self._two_columns = two
+        cards: tuple[QWidget, ...] = (self._prompt_card, self._check_in_card, self._strip_card)
+        for card in cards:
+            self._cards.removeWidget(card)
+        self._cards.setColumnStretch(0, 544 if two else 1)
+        self._cards.setColumnStretch(1, 442 if two else 0)
+        if two:
+            self._cards.addWidget(self._prompt_card, 0, 0, 1, 2)
+            self._cards.addWidget(self._check_in_card, 1, 0)
+            self._cards.addWidget(self._strip_card, 1, 1)
+        else:
+            self._cards.addWidget(self._prompt_card, 0, 0)
+            self._cards.addWidget(self._check_in_card, 1, 0)
+            self._cards.addWidget(self._strip_card, 2, 0)
+
+    def _make_new_entry(self, icon: QIcon | None) -> Button:
+        keys = QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
+        button = Button(self.tr("New entry"), "primary", icon, hint=keys or "Ctrl+N")
+        button.clicked.connect(lambda: self.go_requested.emit(Place("journal", "new")))
+        return button
+
+    def _make_prompt_card(self) -> PromptCard:
+        card = PromptCard()
+        card.write_requested.connect(lambda: self.go_requested.emit(self._presenter.place_to_write()))
+        card.unfold_requested.connect(self._presenter.unfold)
+        card.another_requested.connect(self._presenter.another)
+        card.lighter_requested.connect(self._presenter.lighter)
+        card.not_this_topic_requested.connect(self._on_prompt_card_not_this_topic_requested)
+        card.part_requested.connect(self._on_prompt_card_part_requested)
+        return card
+
+    # -- what is done on the page ------------------------------------------------------------------------------------
+
+    def _on_prompt_card_not_this_topic_requested(self) -> None:
+        self._presenter.not_this_topic(self._say_topics_off)
+
+    def _say_topics_off(self, topics: tuple[Topic, ...]) -> None:
+        if topics:
+            text = self.tr("No more prompts about {topics}. You can bring them back.").format(
+                topics=topics_label(topics)
+            )
+        else:
+            text = self.tr("That prompt will not come up again.")
+        self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_not_this_topic))
+
+    def _on_prompt_card_part_requested(self) -> None:
+        prompt = self._presenter.state.prompt
+        if prompt is not None:
+            self.go_requested.emit(Place("guide", prompt.served.unit))

@@ -1,0 +1,190 @@
+"""Decides what Today shows of the prompt and of the last sixty days. Knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from trustjournal.domain.change import Changed
+from trustjournal.domain.clock import Clock, moment_now
+from trustjournal.domain.guide import Guide, Part
+from trustjournal.domain.place import Place
+from trustjournal.domain.prompt import Intensity, ServedPrompt, Topic
+from trustjournal.domain.timeline import Timeline
+from trustjournal.services.looking_back import TimelineService
+from trustjournal.services.prompting import PromptService
+from trustjournal.ui.kit.tasks import Tasks
+
+DAYS_ON_THE_STRIP = 60
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PromptShown:
+    """Today's prompt, with what the guide knows about it now."""
+
+    served: ServedPrompt
+    part: Part | None
+    content_note: str | None = field(repr=False)
+    is_folded: bool
+    """A deep prompt waits behind its content note until it is opened."""
+
+    @property
+    def can_lighten(self) -> bool:
+        """Something lighter than this can be asked for."""
+        return self.served.intensity is not Intensity.LIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """What the prompt card and the strip show. `is_read` is False until the journal has answered once."""
+
+    day: date
+    is_read: bool = False
+    prompt: PromptShown | None = None
+    no_other: bool = False
+    """Asked for another prompt, and there is none left for today."""
+    strip: Timeline | None = None
+    trouble: Exception | None = None
+
+
+class TodayPresenter:
+    """Asks for the day's prompt and the recent strip, and carries out what the prompt's buttons wish."""
+
+    def __init__(
+        self,
+        *,
+        prompting: PromptService,
+        looking_back: TimelineService,
+        guide: Guide,
+        clock: Clock,
+        tasks: Tasks,
+        show: Callable[[TodayState], None],
+    ) -> None:
+        self._prompting = prompting
+        self._looking_back = looking_back
+        self._guide = guide
+        self._clock = clock
+        self._tasks = tasks
+        self._show = show
+        self._state = TodayState(self._today())
+        self._opened: str | None = None
+
+    @property
+    def state(self) -> TodayState:
+        """What is shown now."""
+        return self._state
+
+    def visit(self) -> None:
+        """Read everything: the day may have changed since the last time."""
+        day = self._today()
+        if day != self._state.day:
+            self._update(TodayState(day))
+        self._read_prompt()
+        self._read_strip()
+
+    def refresh(self, changed: Changed) -> None:
+        """Read again what a change touched."""
+        if changed in (Changed.PROMPTS, Changed.SETTINGS):
+            self._read_prompt()
+        if changed in (Changed.CHECK_INS, Changed.PEOPLE):
+            self._read_strip()
+
+    def place_to_write(self) -> Place:
+        """Where *Write about this* leads; a blank page where there is no prompt."""
+        prompt = self._state.prompt
+        return Place("journal", "new", {"served": str(prompt.served.id)} if prompt else {})
+
+    def unfold(self) -> None:
+        """Open a prompt that waits behind its content note."""
+        if self._state.prompt is not None:
+            self._opened = self._state.prompt.served.prompt_id
+            self._update(replace(self._state, prompt=replace(self._state.prompt, is_folded=False)))
+
+    def another(self) -> None:
+        """Swap the prompt for one as close to the bone, or less."""
+        self._run(self._prompting.another, self._swapped)
+
+    def lighter(self) -> None:
+        """Swap the prompt for a lighter one."""
+        self._run(self._prompting.lighter, self._swapped)
+
+    def not_this_topic(self, done: Callable[[tuple[Topic, ...]], None]) -> None:
+        """Switch the prompt's topics off (or the prompt, where it has none) and show the next one.
+
+        `done` gets the topics that are off now, so that the page can offer to undo it.
+        """
+
+        def work() -> tuple[tuple[Topic, ...], ServedPrompt | None]:
+            return self._prompting.not_this_topic(), self._prompting.todays()
+
+        def shown(answer: tuple[tuple[Topic, ...], ServedPrompt | None]) -> None:
+            topics, served = answer
+            self._prompt_read(served)
+            done(topics)
+
+        self._run(work, shown)
+
+    def undo_not_this_topic(self) -> None:
+        """Bring the topics, and the prompt, back."""
+
+        def work() -> ServedPrompt | None:
+            self._prompting.undo_not_this_topic()
+            return self._prompting.todays()
+
+        self._run(work, self._prompt_read)
+
+    def _today(self) -> date:
+        return moment_now(self._clock).day
+
+    def _read_prompt(self) -> None:
+        self._run(self._prompting.todays, self._prompt_read)
+
+    def _read_strip(self) -> None:
+        today = self._state.day
+
+        def work() -> Timeline:
+            return self._looking_back.recent(DAYS_ON_THE_STRIP, today=today)
+
+        self._run(work, lambda strip: self._update(replace(self._state, strip=strip, trouble=None)))
+
+    def _swapped(self, served: ServedPrompt | None) -> None:
+        if served is None:
+            self._update(replace(self._state, no_other=True, trouble=None))
+        else:
+            self._prompt_read(served)
+
+    def _prompt_read(self, served: ServedPrompt | None) -> None:
+        before = self._state.prompt
+        is_same = before is not None and served is not None and before.served.id == served.id
+        self._update(
+            replace(
+                self._state,
+                is_read=True,
+                prompt=self._prompt_shown(served) if served is not None else None,
+                no_other=self._state.no_other and is_same,
+                trouble=None,
+            )
+        )
+
+    def _prompt_shown(self, served: ServedPrompt) -> PromptShown:
+        prompt = next((prompt for prompt in self._guide.prompts if prompt.id == served.prompt_id), None)
+        return PromptShown(
+            served=served,
+            part=self._guide.part_of_unit(served.unit),
+            content_note=prompt.content_note if prompt is not None else None,
+            is_folded=served.intensity is Intensity.DEEP and self._opened != served.prompt_id,
+        )
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._tasks.run(work, owner=self, done=done, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._update(replace(self._state, is_read=True, trouble=error))
+
+    def _update(self, state: TodayState) -> None:
+        self._state = state
+        self._show(state)

@@ -1,0 +1,149 @@
+"""Today's prompt as a card: which part it comes from, how deep it goes, its words, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.prompt import Intensity
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.card import Card
+from trustjournal.ui.kit.chip import Chip
+from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.heading import ReadingLabel, SoftLabel
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import S8
+from trustjournal.ui.parts.prompt_words import intensity_label
+
+WIDEST_WORDS = 700
+"""Pixels at 100 % text: no line of a prompt is longer than about 68 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromptFace:
+    """What the card shows of a prompt."""
+
+    part_label: str
+    intensity: Intensity
+    wording: str = field(repr=False)
+    content_note: str | None = field(default=None, repr=False)
+    is_folded: bool = False
+    no_other: bool = False
+
+    @property
+    def can_lighten(self) -> bool:
+        """Something lighter can be asked for."""
+        return self.intensity is not Intensity.LIGHT
+
+
+class PromptCard(Card):
+    """The card. Without a prompt it offers a blank page."""
+
+    write_requested = Signal()
+    another_requested = Signal()
+    lighter_requested = Signal()
+    not_this_topic_requested = Signal()
+    unfold_requested = Signal()
+    part_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._part = Chip("", "trust", clickable=True)
+        self._part.clicked.connect(self.part_requested)
+        self._intensity = Chip("")
+        self._label = SoftLabel(self.tr("Today’s prompt"), wrap=False, small=True)
+        self._words = ReadingLabel(role="prompt", selectable=True)
+        self._fit()
+        self._note = SoftLabel("")
+        self._write = Button(self.tr("Write about this"), kind="primary")
+        self._write.clicked.connect(self.write_requested)
+        self._show = Button(self.tr("Show it"), kind="primary")
+        self._show.clicked.connect(self.unfold_requested)
+        self._another = Button(self.tr("Another"))
+        self._another.clicked.connect(self.another_requested)
+        self._lighter = Button(self.tr("Lighter"))
+        self._lighter.clicked.connect(self.lighter_requested)
+        self._not_this = Button(self.tr("Not this topic"), kind="quiet")
+        self._not_this.clicked.connect(self.not_this_topic_requested)
+
+        head = QHBoxLayout()
+        head.setSpacing(S8)
+        head.addWidget(self._part)
+        head.addWidget(self._intensity)
+        head.addStretch(1)
+        head.addWidget(self._label, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row = QWidget()
+        buttons = FlowLayout(row, gap=S8)
+        for button in (self._write, self._show, self._another, self._lighter, self._not_this):
+            buttons.addWidget(button)
+        self.body.addLayout(head)
+        # In a row of its own, a narrower label is asked how tall it is at its own width, not at the card's.
+        words = QHBoxLayout()
+        words.addWidget(self._words, 1000)
+        words.addStretch(1)
+        self.body.addLayout(words)
+        self.body.addWidget(self._note)
+        self.body.addWidget(row)
+
+    def show_prompt(self, face: PromptFace | None) -> None:
+        """Show a prompt, or that none fits and a blank page is there."""
+        focused: QWidget | None = self.focusWidget()
+        is_shown = face is not None
+        is_folded = face is not None and face.is_folded
+        self._part.setVisible(is_shown)
+        self._intensity.setVisible(is_shown)
+        self._another.setVisible(is_shown)
+        self._not_this.setVisible(is_shown)
+        self._lighter.setVisible(face is not None and face.can_lighten)
+        self._show.setVisible(is_folded)
+        self._write.setVisible(not is_folded)
+        if face is None:
+            self._words.set_text(
+                self.tr("No prompt of the guide fits what is switched on today. A blank page always does.")
+            )
+            self._write.setText(self.tr("Write freely"))
+            self._say_note("")
+            return
+        self._write.setText(self.tr("Write about this"))
+        self._part.set_text(face.part_label)
+        self._part.setToolTip(self.tr("Open this part of the guide"))
+        self._intensity.set_text(intensity_label(face.intensity))
+        self._intensity.setAccessibleName(
+            self.tr("Intensity: {intensity}").format(intensity=intensity_label(face.intensity))
+        )
+        if is_folded:
+            self._words.set_text(
+                self.tr("A deeper prompt is folded away. Open it when you have time and somewhere safe to sit.")
+            )
+        else:
+            self._words.set_text(face.wording)
+        notes = [face.content_note or ""]
+        if face.no_other:
+            notes.append(
+                self.tr("No other prompt is left for today. This one can wait, and a blank page is there too.")
+            )
+        self._say_note("\n".join(note for note in notes if note))
+        self._another.setEnabled(not face.no_other)
+        if focused is not None and not focused.isVisibleTo(self):
+            (self._show if is_folded else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """The card's main button."""
+        return self._show if self._show.isVisibleTo(self) else self._write
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        if hasattr(self, "_words"):
+            self._words.setMaximumWidth(scaled(WIDEST_WORDS))
+
+    def _say_note(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
