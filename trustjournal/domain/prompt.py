@@ -73,9 +73,12 @@ class Prompt:
 
 
 class Outcome(StrEnum):
-    """What became of a prompt that was shown as the day's prompt."""
+    """What became of a prompt that was shown."""
 
     SHOWN = "shown"
+    """As the day's prompt."""
+    CHOSEN = "chosen"
+    """Taken from a page of the guide, and not written about so far: the daily draw takes no notice of it."""
     WRITTEN = "written"
     SWAPPED = "swapped"
     SKIPPED = "skipped"

@@ -36,7 +36,8 @@ MIX_OVER = 6
 LEAST_OF = {Kind.RESOURCE: 2, Kind.PROCESS: 2, Kind.ACTION: 1}
 MOST_PAST_PAIN = 1
 
-_GIVEN_BACK = frozenset({Outcome.SWAPPED, Outcome.SKIPPED, Outcome.NOT_FOR_ME})
+_NO_TURN = frozenset({Outcome.SWAPPED, Outcome.SKIPPED, Outcome.NOT_FOR_ME, Outcome.CHOSEN})
+"""Given back, or never drawn: the mix and the turns of the parts go on as if it had not been there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ class _Draw:
         """Parts that have anything, the one served longest ago first."""
         last: dict[str, int] = {}
         for turn, served in enumerate(self._state.served):
-            if served.outcome not in _GIVEN_BACK:
+            if served.outcome not in _NO_TURN:
                 last[self._part_of.get(served.prompt_id, "")] = turn
         parts = {self._part_of[p.id] for p in standing}
         return sorted(parts, key=lambda part: (last.get(part, -1), self._key(part, 0, "")))
@@ -228,7 +229,7 @@ class _Past:
         self.deep_lately = False
         """A deep prompt was written about today or yesterday."""
         self.kept: list[ServedPrompt] = []
-        """Those that were not given back; one that was left its place to the next."""
+        """Those that had their turn; one that was given back left its place to the next."""
         skips: dict[str, int] = defaultdict(int)
         yesterday = state.day - timedelta(days=1)
         for served in state.served:
@@ -244,6 +245,6 @@ class _Past:
                 skips[prompt_id] = 0  # while it rests only a person can ask for it
             if outcome is Outcome.WRITTEN and served.intensity is Intensity.DEEP:
                 self.deep_lately = self.deep_lately or yesterday <= served.day <= state.day
-            if outcome not in _GIVEN_BACK:
+            if outcome not in _NO_TURN:
                 self.kept.append(served)
         self.resting_until_asked_for = {prompt_id for prompt_id, n in skips.items() if n >= SKIPS_UNTIL_REST}

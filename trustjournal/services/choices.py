@@ -1,0 +1,79 @@
+"""What a person has chosen for this journal, and where they were when they left it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+
+from trustjournal.domain.change import Announce, Changed
+from trustjournal.domain.place import Place
+from trustjournal.domain.prompt import Intensity, Topic
+from trustjournal.domain.settings import JournalSettings
+from trustjournal.storage.canonical import JsonValue
+from trustjournal.storage.settings_store import SettingsStore
+
+_CHOICES = "choices"
+_PLACE = "last-place"
+
+
+class ChoiceService:
+    """Reads and changes the settings kept inside the journal."""
+
+    def __init__(self, store: SettingsStore, *, announce: Announce) -> None:
+        self._store = store
+        self._announce = announce
+
+    def settings(self) -> JournalSettings:
+        """The settings; what is missing, or what only another version of the program understands, is as by default."""
+        kept = self._store.get(_CHOICES)
+        return _settings_from(kept) if isinstance(kept, dict) else JournalSettings()
+
+    def change(self, settings: JournalSettings) -> None:
+        """Keep other settings."""
+        if self.keep(settings):
+            self._announce(Changed.SETTINGS)
+
+    def keep(self, settings: JournalSettings) -> bool:
+        """As `change`, inside a transaction of somebody who announces it after the commit; whether anything differs."""
+        if settings == self.settings():
+            return False
+        self._store.put(_CHOICES, _settings_as_json(settings))
+        return True
+
+    def remember_place(self, place: Place) -> None:
+        """Where to return to after the next unlock."""
+        self._store.put(_PLACE, {"page": place.page, "item": place.item, "view": dict(place.view)})
+
+    def last_place(self) -> Place | None:
+        """The place remembered last."""
+        kept = self._store.get(_PLACE)
+        if not isinstance(kept, dict):
+            return None
+        page, item, view = kept.get("page"), kept.get("item"), kept.get("view")
+        if not isinstance(page, str) or not isinstance(item, str | None) or not isinstance(view, dict):
+            return None
+        plain = {key: value for key, value in view.items() if isinstance(value, str | int | None)}
+        return Place(page, item, MappingProxyType(plain))
+
+
+def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
+    topics: list[JsonValue] = [topic.value for topic in sorted(settings.topics_off)]
+    return {**asdict(settings), "ceiling": settings.ceiling.name.lower(), "topics_off": topics}
+
+
+def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
+    default = JournalSettings()
+    intensities = {intensity.name.lower(): intensity for intensity in Intensity}
+    known_topics = {topic.value: topic for topic in Topic}
+    topics, past_pain, idle = (kept.get(key) for key in ("topics_off", "past_pain_prompts", "idle_minutes"))
+    return JournalSettings(
+        ceiling=intensities.get(str(kept.get("ceiling")), default.ceiling),
+        past_pain_prompts=past_pain if isinstance(past_pain, bool) else default.past_pain_prompts,
+        topics_off=frozenset(known_topics[str(name)] for name in topics if str(name) in known_topics)
+        if isinstance(topics, list)
+        else default.topics_off,
+        idle_minutes=idle
+        if isinstance(idle, int) and not isinstance(idle, bool) and idle > 0
+        else default.idle_minutes,
+    )

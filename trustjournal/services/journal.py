@@ -1,0 +1,89 @@
+"""An open journal: everything a person can do with it, over one database."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trustjournal.domain.change import Announce
+from trustjournal.domain.clock import Clock
+from trustjournal.domain.guide import Guide
+from trustjournal.domain.ids import DeviceId
+from trustjournal.services.checking_in import CheckInService
+from trustjournal.services.choices import ChoiceService
+from trustjournal.services.finding import FindingService
+from trustjournal.services.guide import GuideService
+from trustjournal.services.looking_back import TimelineService
+from trustjournal.services.people import PeopleService
+from trustjournal.services.prompt_of_the_day import PromptOfTheDay
+from trustjournal.services.prompting import PromptService
+from trustjournal.services.writing import WritingService
+from trustjournal.storage.check_in_store import CheckInStore
+from trustjournal.storage.database import Database, open_database
+from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.person_store import PersonStore
+from trustjournal.storage.prompt_store import PromptStore
+from trustjournal.storage.search_index import SearchIndex
+from trustjournal.storage.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from trustjournal.storage.vault import JournalKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The services of one journal. All of them are used on one thread, the one that opened it."""
+
+    writing: WritingService
+    finding: FindingService
+    people: PeopleService
+    checking_in: CheckInService
+    prompting: PromptService
+    looking_back: TimelineService
+    progress: GuideService
+    choices: ChoiceService
+    guide: Guide = field(repr=False)
+    _database: Database = field(repr=False)
+
+    def close(self) -> None:
+        """Close the database; closing twice does nothing."""
+        self._database.close()
+
+    def all_at_once(self) -> AbstractContextManager[None]:
+        """Everything done in the block is kept together when it ends, or none of it."""
+        return self._database.transaction()
+
+    def at(self, clock: Clock, announce: Announce) -> Journal:
+        """The same journal with another clock and another listener, for filling in a past."""
+        return _over(self._database, clock=clock, guide=self.guide, announce=announce)
+
+
+def open_journal(keys: JournalKeys, *, clock: Clock, guide: Guide, announce: Announce, device: DeviceId) -> Journal:
+    """Open the journal of `keys` and build its services; raises as `storage.database.open_database` does."""
+    return _over(open_database(keys, device=device, now=clock.now), clock=clock, guide=guide, announce=announce)
+
+
+def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce) -> Journal:
+    search = SearchIndex(database)
+    entries = EntryStore(database, search)
+    people = PersonStore(database)
+    check_ins = CheckInStore(database)
+    prompts = PromptStore(database)
+    settings = SettingsStore(database)
+    choices = ChoiceService(settings, announce=announce)
+    return Journal(
+        writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
+        finding=FindingService(entries, search),
+        people=PeopleService(people, announce=announce),
+        checking_in=CheckInService(check_ins, clock=clock, announce=announce),
+        prompting=PromptService(
+            database, prompts, PromptOfTheDay(settings), check_ins, choices,
+            guide=guide, clock=clock, announce=announce,
+        ),
+        looking_back=TimelineService(check_ins, entries, people, clock=clock),
+        progress=GuideService(prompts, clock=clock, announce=announce),
+        choices=choices,
+        guide=guide,
+        _database=database,
+    )  # fmt: skip
