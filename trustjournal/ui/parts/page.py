@@ -55,3 +55,6 @@ class Page(QWidget):
     def first_focus(self) -> QWidget:
         """The widget that gets the keyboard when somebody comes to this page."""
         return self
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Focus mode began or ended: hide, or show again, all but what is being written or read."""

@@ -1,0 +1,70 @@
+"""Tells wherever the person is that some words could not be stored, and holds on to them with the save keeper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S8, S12
+from trustjournal.ui.messages import Message, sentence
+from trustjournal.ui.parts.refusal import Refusal
+from trustjournal.ui.parts.save_keeper import SaveKeeper, SavePhase, SaveState
+
+
+class SaveBanner(QWidget):
+    """Hidden while every word is on the disk or on its way there."""
+
+    said = Signal(str)
+    """A sentence for a toast."""
+
+    def __init__(
+        self, theme: Theme, icons: Icons, keeper: SaveKeeper, clipboard: QClipboard, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._clipboard = clipboard
+        self._copied: str | None = None
+        self.refusal = Refusal(theme, icons)
+        self.retry = Button(self.tr("Try again"))
+        self.retry.clicked.connect(keeper.retry)
+        self.copy = Button(self.tr("Copy the text"), "quiet", icons.icon("copy", size=16))
+        self.copy.setToolTip(self.tr("Other programs on this computer can read what is copied."))
+        self.copy.clicked.connect(self._on_copy_clicked)
+        self.refusal.add_action(self.retry)
+        self.refusal.add_action(self.copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S12, S12, S12, S8)
+        column.addWidget(self.refusal)
+        self.hide()
+        keeper.state_changed.connect(self._on_keeper_state_changed)
+        self._on_keeper_state_changed(keeper.state)
+
+    def clear_clipboard(self) -> None:
+        """Take the copied text off the clipboard again, if it is still there."""
+        if self._copied is not None and self._clipboard.text() == self._copied:
+            self._clipboard.clear()
+        self._copied = None
+
+    def _on_keeper_state_changed(self, state: SaveState) -> None:
+        if state.phase is SavePhase.FAILED and state.error is not None:
+            told = sentence(state.error)
+            still_here = self.tr("Your newest words are not stored yet; this window holds them.")
+            self.refusal.say(Message(told.title, f"{told.text} {still_here}", told.next_step))
+            self.show()
+        elif state.phase in (SavePhase.SAVED, SavePhase.IDLE):
+            # Not while it tries again: a banner that comes and goes would blink.
+            self.refusal.say(None)
+            self.hide()
+
+    def _on_copy_clicked(self) -> None:
+        texts = ["\n\n".join(part for part in (entry.title, entry.text) if part) for entry in self._keeper.unsaved]
+        self._copied = "\n\n".join(texts)
+        data = QMimeData()
+        data.setText(self._copied)
+        data.setData("x-kde-passwordManagerHint", b"secret")  # asks clipboard histories to forget it
+        self._clipboard.setMimeData(data)
+        self.said.emit(self.tr("Copied. Other programs can read it until you lock or copy something else."))

@@ -1,0 +1,276 @@
+"""The session's window: the navigation, the pages, and the lock over it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.change import Changed
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.toast import Toast
+from trustjournal.ui.parts.page import Page, ToastMessage
+from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.cover import Cover
+from trustjournal.ui.shell.navigation import Trail
+from trustjournal.ui.shell.quiet_bar import QuietBar
+from trustjournal.ui.shell.rail import WIDTH, Rail
+from trustjournal.ui.shell.save_banner import SaveBanner
+
+SMALLEST = QSize(800, 560)
+FIRST_SIZE = QSize(1280, 820)
+
+ROOM_FOR_A_PAGE = 700
+"""Pixels at 100 % text a page needs beside the navigation before the navigation gives up its words."""
+
+
+class SessionWindow(QWidget):
+    """Shows one of `pages` (numbered in their order) or of those `below`, and remembers the way between them.
+
+    It locks nothing by itself: it asks (`lock_requested`), is covered (`cover`), and is told when it may go (`leave`).
+    """
+
+    lock_requested = Signal()
+    quit_requested = Signal()
+    """The person closed the window."""
+    place_changed = Signal(object)
+    """The `Place` the person is at now."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        pages: Sequence[Page],
+        below: Sequence[Page],
+        *,
+        journal_name: str,
+        keeper: SaveKeeper,
+        read_geometry: Callable[[], bytes | None] = lambda: None,
+        keep_geometry: Callable[[bytes], None] = lambda _geometry: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keep_geometry = keep_geometry
+        self._pages = {page.name: page for page in (*pages, *below)}
+        self._numbered = tuple(page.name for page in pages)
+        self._trail = Trail()
+        self._is_quiet = False
+        self._may_close = False
+        self.setWindowTitle("TrustJournal")
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST_SIZE)
+
+        self._content = QWidget(self)
+        self._content.setProperty("surface", "paper")
+        self.rail = Rail(theme, icons, pages, below, journal_name)
+        self.rail.page_wanted.connect(self._on_rail_page_wanted)
+        self.rail.lock_wanted.connect(self.lock_requested)
+        self._quiet_bar = QuietBar(icons)
+        self._quiet_bar.lock_wanted.connect(self.lock_requested)
+        self._quiet_bar.end_wanted.connect(self.toggle_quiet)
+        self.banner = SaveBanner(theme, icons, keeper, QGuiApplication.clipboard())
+        self._stack = _Pages()
+        for page in self._pages.values():
+            page.go_requested.connect(self.go)
+            page.toast_requested.connect(self.show_toast)
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._toast = Toast(self._main, icons)
+        self.banner.said.connect(lambda text: self.show_toast(ToastMessage(text)))
+        keeper.kept_both.connect(self._on_keeper_kept_both)
+        self.cover_pane = Cover(theme, icons, self)
+        self.cover_pane.hide()
+        self.cover_pane.return_requested.connect(self.uncover)
+        self._make_shortcuts()
+        theme.changed.connect(self._fit)
+        geometry = read_geometry()
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self._fit()
+
+    # Going places ---------------------------------------------------------------------------------
+
+    def go(self, place: Place) -> None:
+        """Go to a place; one on a page that is not there leads to the first page."""
+        if place.page not in self._pages:
+            place = Place(next(iter(self._pages)))
+        self._leave_page()
+        self._trail.go(place)
+        self._show(place)
+
+    def place(self) -> Place:
+        """Where the person is now, with the view as it is."""
+        return self._page().place()
+
+    def go_back(self) -> None:
+        """Return to the place before this one, as it was left."""
+        if self._trail.can_go_back:
+            self._leave_page()
+            self._show_or_stay(self._trail.back())
+
+    def go_forward(self) -> None:
+        """Return to the place Back came from."""
+        if self._trail.can_go_forward:
+            self._leave_page()
+            self._show_or_stay(self._trail.forward())
+
+    def settle(self) -> None:
+        """Have every page hand over its unsaved words; the save keeper's `flush` then waits for them."""
+        for page in self._pages.values():
+            page.settle()
+
+    def refresh(self, changed: Changed) -> None:
+        """Something changed in the journal: let each page decide whether to look again."""
+        for page in self._pages.values():
+            page.refresh(changed)
+
+    def show_toast(self, message: ToastMessage) -> None:
+        """Say a sentence at the lower edge."""
+        self._toast.show_message(message.text, message.action_text, message.on_action)
+
+    # Locking --------------------------------------------------------------------------------------
+
+    def cover(self) -> None:
+        """Hide everything at once, from eyes and from assistive technology; popups too. Painted when it returns."""
+        self.cover_pane.say_locking()
+        self._hide_what_floats()
+        self.cover_pane.setGeometry(self.rect())
+        self.cover_pane.show()
+        self.cover_pane.raise_()
+        self._content.hide()
+        self.cover_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover_pane.repaint()
+
+    def uncover(self) -> None:
+        """Show the page again: nothing was locked."""
+        self._content.show()
+        self.cover_pane.hide()
+        self._page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close for good; what was copied by the program is taken off the clipboard."""
+        self.banner.clear_clipboard()
+        self._keep_geometry(bytes(self.saveGeometry().data()))
+        self._may_close = True
+        self.close()
+
+    def toggle_quiet(self) -> None:
+        """Begin or end focus mode."""
+        self._is_quiet = not self._is_quiet
+        focus = QApplication.focusWidget()
+        self.rail.setVisible(not self._is_quiet)
+        self._quiet_bar.setVisible(self._is_quiet)
+        for page in self._pages.values():
+            page.set_quiet(self._is_quiet)
+        if focus is None or not focus.isVisible():
+            self._page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ----------------------------------------------------------------------------------------------
+
+    def _page(self) -> Page:
+        here = self._trail.here
+        return self._pages[here.page if here is not None else next(iter(self._pages))]
+
+    def _leave_page(self) -> None:
+        if self._trail.here is not None:
+            page = self._page()
+            page.settle()
+            self._trail.note(page.place())
+
+    def _show_or_stay(self, place: Place | None) -> None:
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        page = self._pages[place.page]
+        page.visit(place)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_page(place.page)
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place_changed.emit(place)
+
+    def _on_rail_page_wanted(self, name: str) -> None:
+        self.go(Place(name))
+
+    def _on_keeper_kept_both(self, _both: object) -> None:
+        self.show_toast(
+            ToastMessage(self.tr("This entry was changed somewhere else, so both versions are in the Journal now."))
+        )
+
+    def _on_new_entry_wanted(self) -> None:
+        if "journal" in self._pages:
+            self.go(Place("journal", "new"))
+
+    def _hide_what_floats(self) -> None:
+        self._toast.dismiss()
+        QToolTip.hideText()
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible() and not window.isAncestorOf(self):
+                window.hide()
+
+    def _make_shortcuts(self) -> None:
+        shortcuts: list[tuple[str, Callable[[], None]]] = [
+            ("Ctrl+L", self.lock_requested.emit),
+            ("Ctrl+N", self._on_new_entry_wanted),
+            ("Alt+Left", self.go_back),
+            ("Alt+Right", self.go_forward),
+            ("F11", self.toggle_quiet),
+            ("Ctrl+Shift+F", self.toggle_quiet),
+        ]
+        for number, name in enumerate(self._numbered[:9], start=1):
+            shortcuts.append((f"Ctrl+{number}", partial(self._on_rail_page_wanted, name)))
+        for keys, do in shortcuts:
+            # Owned by the content, so that none of them works through the cover.
+            QShortcut(QKeySequence(keys), self._content, do)
+
+    def _lay_out(self) -> None:
+        self._main = QWidget()
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._quiet_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._main, 1)
+        self._quiet_bar.hide()
+
+    def _fit(self) -> None:
+        self._content.setGeometry(self.rect())
+        self.cover_pane.setGeometry(self.rect())
+        self.rail.set_narrow(self.width() < self._theme.sp(WIDTH + ROOM_FOR_A_PAGE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.quit_requested.emit()
+
+
+class _Pages(QStackedWidget):
+    """Pages scroll; what the banner above them has to say does not, and so gets its room first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
