@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from typing_extensions import override
@@ -82,12 +83,12 @@ class _LineIcon(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # `size` is in device pixels; Qt sets the ratio of the answer itself.
         side = min(size.width(), size.height())
-        picture = self._icons.pixmap(self._name, colour_token=self._token, size=side)
+        picture = self._icons.pixmap(self._name, colour_token=self._token, size=side, ratio=scale)
         if mode != QIcon.Mode.Disabled:
             return picture
         faint = QPixmap(picture.size())
+        faint.setDevicePixelRatio(scale)
         faint.fill(Qt.GlobalColor.transparent)
         painter = QPainter(faint)
         painter.setOpacity(0.5)
@@ -106,7 +107,11 @@ class _LineIcon(QIconEngine):
 
     @override
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._icons, self._name, self._token, self._size)
+        # The engine we return belongs to Qt, but PySide would delete it with our last reference (a crash).
+        # An icon takes the ownership from Python; forgetting that icon leaves the engine to Qt, for a few lost bytes.
+        engine = _LineIcon(self._icons, self._name, self._token, self._size)
+        shiboken6.invalidate(QIcon(engine))
+        return engine
 
 
 def _render(drawing: bytes, colour: str, size: int, ratio: float) -> QPixmap:

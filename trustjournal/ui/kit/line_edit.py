@@ -107,13 +107,7 @@ class PassphraseEdit(LineEdit):
         super().__init__(placeholder, parent, label=label, large=large)
         self._icons = icons
         self._caps_lock = False
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self._hide_or_show(QLineEdit.EchoMode.Password)
         toggle = QToolButton(self)
         toggle.setCheckable(True)
         toggle.setObjectName("in_field")
@@ -131,7 +125,7 @@ class PassphraseEdit(LineEdit):
 
     def set_shown(self, shown: bool) -> None:
         """Show the passphrase, or hide it again."""
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._hide_or_show(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         if self._toggle is not None:
             self._toggle.setChecked(shown)
             self._say_toggle(self._toggle)
@@ -208,6 +202,16 @@ class PassphraseEdit(LineEdit):
         self._toggle.setGeometry(gap if rtl else self.width() - side - gap, gap, side, side)
         icon = scaled(18)
         self._toggle.setIconSize(QSize(icon, icon))
+
+    def _hide_or_show(self, mode: QLineEdit.EchoMode) -> None:
+        self.setEchoMode(mode)
+        # Qt takes these hints away from a field that shows its text; ours stays sensitive.
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
 
     def _toggle_side(self) -> int:
         return min(scaled(HIT_TARGET), max(0, self.height() - 4))

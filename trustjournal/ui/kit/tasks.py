@@ -12,7 +12,7 @@ from types import MethodType, TracebackType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -87,6 +87,9 @@ class ThreadTasks(QObject):
 
     def shut_down(self, then: Callable[[], None]) -> None:
         """Run what is queued, and what its answers queue in turn; then end the thread and call `then`."""
+        if self._is_shut_down:
+            QTimer.singleShot(0, then)
+            return
         self._then = then
         if self._waiting == 0:
             self.run(_nothing, owner=self)  # `then` is called later in any case, never before this returns

@@ -1,0 +1,133 @@
+"""The toast: says it, offers one thing, waits for the person, and goes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from trustjournal.ui.kit import toast as toast_module
+from trustjournal.ui.kit.button import Button, IconButton
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.toast import Toast
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def toast(window: QWidget, icons: Icons) -> Toast:
+    return Toast(window, icons)
+
+
+def timer_of(toast: Toast) -> QTimer:
+    timer = toast.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    return timer
+
+
+def test_it_stays_eight_seconds(toast: Toast) -> None:
+    toast.show_message("Entry deleted.")
+    assert timer_of(toast).interval() == 8000
+    assert timer_of(toast).isSingleShot()
+    timer_of(toast).timeout.emit()
+    assert toast.isHidden()
+
+
+def test_it_lies_centred_over_the_lower_edge_and_follows_the_window(toast: Toast, window: QWidget) -> None:
+    toast.show_message("Entry deleted.", "Undo")
+    assert toast.geometry().center().x() == pytest.approx(450, abs=2)
+    assert 500 < toast.geometry().bottom() < 600
+    window.resize(700, 400)
+    assert toast.geometry().center().x() == pytest.approx(350, abs=2)
+    assert window.rect().contains(toast.geometry())
+
+
+def test_a_long_sentence_in_a_narrow_window_wraps_and_is_not_cut(toast: Toast, window: QWidget) -> None:
+    window.resize(420, 500)
+    toast.show_message("This is a long sentence that cannot possibly fit on one line of a narrow window. " * 2, "Undo")
+    assert window.rect().contains(toast.geometry())
+    assert toast.height() >= toast.heightForWidth(toast.width())
+
+
+def test_its_action_is_done_once_and_the_toast_goes(toast: Toast, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
+    action = toast.findChild(Button)
+    assert isinstance(action, Button)
+    with qtbot.waitSignals([toast.action_requested, toast.dismissed]):
+        QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    assert done == [True]
+    assert toast.isHidden()
+    assert toast.sentence == ""
+
+
+def test_it_can_be_dismissed_without_doing_the_action(toast: Toast, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
+    close = toast.findChild(IconButton)
+    assert isinstance(close, IconButton)
+    assert close.accessibleName() == "Dismiss"
+    with qtbot.waitSignal(toast.dismissed):
+        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert done == []
+
+
+def test_an_action_can_show_the_next_message(toast: Toast) -> None:
+    toast.show_message("Entry deleted.", "Undo", lambda: toast.show_message("It is back."))
+    action = toast.findChild(Button)
+    assert isinstance(action, Button)
+    QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    assert not toast.isHidden()
+    assert toast.sentence == "It is back."
+    assert action.isHidden()
+
+
+def test_it_waits_while_the_mouse_is_on_it(toast: Toast) -> None:
+    toast.show_message("Entry deleted.")
+    QApplication.sendEvent(toast, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not timer_of(toast).isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert timer_of(toast).isActive()
+
+
+def test_it_waits_while_the_keyboard_is_on_it(toast: Toast, window: QWidget, qtbot: QtBot) -> None:
+    toast.show_message("Entry deleted.", "Undo")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    action = toast.findChild(Button)
+    assert isinstance(action, Button)
+    action.setFocus()
+    timer_of(toast).timeout.emit()
+    assert not toast.isHidden()
+
+
+def test_it_takes_no_focus_when_it_comes(toast: Toast, window: QWidget, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.setFocus()
+    toast.show_message("Entry deleted.", "Undo")
+    assert not toast.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_it_is_announced_to_screen_readers(toast: Toast, monkeypatch: pytest.MonkeyPatch) -> None:
+    announced: list[str] = []
+
+    class Ears:
+        """Stands in for the accessibility bridge."""
+
+        @staticmethod
+        def updateAccessibility(event: object) -> None:  # noqa: N802 - Qt's name
+            announced.append(event.message())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(toast_module, "QAccessible", Ears)
+    toast.show_message("Entry deleted.")
+    assert announced == ["Entry deleted."]
