@@ -9,8 +9,10 @@ from trustjournal.ui.kit.chart.data import ChartData, Lane, MarkLane, Series, Va
 from trustjournal.ui.kit.chart.scales import DayScale, ValueScale
 from trustjournal.ui.kit.chart.ticks import TickNames, TimeTick, time_ticks
 
-_WIDEST_GUTTER = 0.34
+_WIDEST_GUTTER = 0.42
 """Of the whole width, with large letters and long names."""
+_COMFORTABLE_LANE = 110
+"""Height of a lane of weight 1 beyond which more height shows no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,20 @@ class ChartLayout:
 def least_height(data: ChartData, metrics: TextMetrics, *, has_gutter: bool) -> float:
     """The height under which words would touch."""
     lanes = sum(_least_lane(lane, metrics, has_gutter=has_gutter) for lane in data.lanes)
-    return lanes + _gap(metrics) * max(0, len(data.lanes) - 1) + _axis_height(metrics) + 2 * _pad(metrics)
+    return lanes + _between(data, metrics)
+
+
+def comfortable_height(data: ChartData, metrics: TextMetrics, *, has_gutter: bool) -> float:
+    """The height beyond which lanes would only be stretched: few lanes make a low chart, not tall lanes."""
+    lanes = 0.0
+    for lane in data.lanes:
+        wish = _COMFORTABLE_LANE * metrics.scale * lane.weight if isinstance(lane, ValueLane) else 0.0
+        lanes += max(wish, _least_lane(lane, metrics, has_gutter=has_gutter))
+    return lanes + _between(data, metrics)
+
+
+def _between(data: ChartData, metrics: TextMetrics) -> float:
+    return _gap(metrics) * max(0, len(data.lanes) - 1) + _axis_height(metrics) + 2 * _pad(metrics)
 
 
 def lay_out(data: ChartData, frame: ChartFrame, metrics: TextMetrics, names: TickNames) -> ChartLayout:

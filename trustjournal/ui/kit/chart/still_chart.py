@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.chart.data import ChartData
-from trustjournal.ui.kit.chart.layout import ChartFrame, ChartLayout, lay_out, least_height
+from trustjournal.ui.kit.chart.layout import ChartFrame, ChartLayout, comfortable_height, lay_out, least_height
 from trustjournal.ui.kit.chart.painting import ChartPainter, text_metrics
 from trustjournal.ui.kit.chart.tick_names import LocaleTickNames
 from trustjournal.ui.kit.spoken import SpokenWidget
@@ -76,6 +76,10 @@ class StillChart(SpokenWidget):
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint().expandedTo(QSize(self._theme.sp(320), self._theme.sp(120)))
+
+    def comfortable_height(self) -> int:
+        """The height beyond which lanes would only be stretched."""
+        return round(comfortable_height(self._data, text_metrics(self._theme), has_gutter=self.has_gutter))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
