@@ -1,0 +1,87 @@
+"""The left half of the page: search, a button for a new entry, and the list, or a sentence where it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustjournal.ui.kit.button import IconButton
+from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S8, S12, S16
+from trustjournal.ui.messages import sentence
+from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.list_view import EntryListView
+from trustjournal.ui.pages.journal.model import EntryListModel
+from trustjournal.ui.pages.journal.search_field import SearchField
+
+
+class ListPane(QWidget):
+    """Finds and lists entries."""
+
+    new_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter: EntryListPresenter | None = None
+        self.search = SearchField(icons)
+        self.new_button = IconButton(icons.icon("plus"), self.tr("New entry (Ctrl+N)"))
+        self.note = SoftLabel(small=True)
+        self.note.setContentsMargins(S16 - 2, 0, S16 - 2, 0)
+        self._model = EntryListModel(self._read_more, self)
+        self.view = EntryListView(self._model, theme)
+        top = QHBoxLayout()
+        top.setSpacing(S8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.new_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S16 - 2, S16 + 4, S8, 0)
+        column.setSpacing(S12)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(0, 0, S8 - 2, 0)
+        inset.addLayout(top)
+        column.addLayout(inset)
+        column.addWidget(self.note)
+        column.addWidget(self.view, 1)
+        self.new_button.clicked.connect(self.new_requested)
+        self.search.list_requested.connect(self._on_search_list_requested)
+        self.view.search_requested.connect(self._on_view_search_requested)
+
+    def follow(self, presenter: EntryListPresenter) -> None:
+        """Let `presenter` decide what is listed."""
+        self._presenter = presenter
+        self.search.query_changed.connect(presenter.search)
+
+    def show_state(self, state: ListState) -> None:
+        """Show a state."""
+        self.search.set_query(state.query)
+        self._model.show(state.lines, has_more=state.has_more)
+        note = self._note(state)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+
+    def _note(self, state: ListState) -> str:
+        if state.trouble is not None:
+            return sentence(state.trouble).text
+        if not state.is_read:
+            return ""
+        if state.query.strip():
+            if state.shown == 0:
+                return self.tr("Nothing found. Fewer or shorter words find more.")
+            if state.has_more:
+                return self.tr("The newest %n entry(s); scroll for more", "", state.shown)
+            return self.tr("%n entry(s) found", "", state.shown)
+        return ""
+
+    def _read_more(self) -> None:
+        if self._presenter is not None:
+            self._presenter.read_more()
+
+    def _on_search_list_requested(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.view.current_id() is None:
+            self.view.choose_first()
+
+    def _on_view_search_requested(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

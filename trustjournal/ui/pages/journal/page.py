@@ -1,0 +1,284 @@
+"""The journal: the list of entries beside the sheet one writes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.change import Changed
+from trustjournal.domain.entry import Entry
+from trustjournal.domain.guide import Guide
+from trustjournal.domain.ids import EntryId, ServedPromptId
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.messages import sentence
+from trustjournal.ui.pages.journal.list_pane import ListPane
+from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet_pane import SheetPane
+from trustjournal.ui.pages.journal.state import Deleted, JournalState, Spot, Words
+from trustjournal.ui.parts.page import Page, ToastMessage
+from trustjournal.ui.parts.save_keeper import SaveKeeper
+
+LIST_WIDTH = 330
+NARROWEST_LIST = 220
+NARROWEST_SHEET = 400
+
+NEW = "new"
+"""Instead of an entry's id in a place: a new entry."""
+
+ShowList = Callable[[ListState], None]
+ShowSheet = Callable[[JournalState], None]
+MakeList = Callable[[ShowList], EntryListPresenter]
+MakeSheet = Callable[[ShowSheet, Callable[[Exception], None], Callable[[], Words | None]], JournalPresenter]
+
+
+class JournalPage(Page):
+    """Entries, newest first; what is written is kept without being asked."""
+
+    name = "journal"
+    icon_name = "journal"
+
+    def __init__(
+        self,
+        make_list: MakeList,
+        make_sheet: MakeSheet,
+        *,
+        keeper: SaveKeeper,
+        theme: Theme,
+        icons: Icons,
+        guide: Guide,
+        zone_here: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_visited = False
+        self._is_list_wanted = True
+        self._list_width = 0
+        self.list = ListPane(theme, icons)
+        self.sheet = SheetPane(theme, icons, guide, zone_here)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.sheet)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._on_splitter_splitter_moved)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        whole.addWidget(self.splitter)
+
+        self._list_presenter = make_list(self._render_list)
+        self._presenter = make_sheet(self._render_sheet, self._tell, self.sheet.take_words)
+        self.list.follow(self._list_presenter)
+        self.sheet.follow(self._presenter)
+        keeper.state_changed.connect(self._presenter.on_save_state_changed)
+        keeper.stored.connect(self._on_keeper_stored)
+        keeper.kept_both.connect(self._presenter.on_kept_both)
+        self.list.new_requested.connect(self.start_new)
+        self.list.view.entry_chosen.connect(self._on_view_entry_chosen)
+        self.list.view.write_requested.connect(self._on_view_write_requested)
+        self.sheet.new_requested.connect(self.start_new)
+        self.sheet.list_requested.connect(self._on_sheet_list_requested)
+        self.sheet.delete_requested.connect(self.delete)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find_activated)
+        # In the text the same keys delete a word, as everywhere else.
+        delete = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Delete), self.list.view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete)
+        theme.changed.connect(self._fit)
+
+    # A page of the session --------------------------------------------------------------------
+
+    @override
+    def title(self) -> str:
+        return self.tr("Journal")
+
+    @override
+    def visit(self, place: Place) -> None:
+        is_first, self._is_visited = not self._is_visited, True
+        view = place.view
+        if isinstance(width := view.get("list"), int):
+            self._list_width = width
+        query = view.get("search")
+        if isinstance(query, str):
+            self._list_presenter.search(query)
+        if is_first:
+            self._list_presenter.read()
+        self._presenter.read_names()
+        if place.item == NEW:
+            served = view.get("served")
+            self.start_new(ServedPromptId(UUID(served)) if isinstance(served, str) and _is_id(served) else None)
+        elif place.item is not None and _is_id(place.item):
+            self._is_list_wanted = False
+            wants_keyboard = any(key in view for key in ("cursor", "scroll", "in_title"))
+            spot = Spot(_number(view.get("cursor")), _number(view.get("scroll")), in_title=bool(view.get("in_title")))
+            self._presenter.open(EntryId(UUID(place.item)), spot, wants_keyboard=wants_keyboard)
+        self._fit()
+
+    @override
+    def place(self) -> Place:
+        view: dict[str, str | int | bool | None] = {"list": self.list.width() if self.list.isVisible() else None}
+        if query := self.list.search.text():
+            view["search"] = query
+        entry = self._presenter.entry
+        if entry is None:
+            return Place(self.name, None, view)
+        if self._presenter.is_blank():
+            if entry.prompt is not None:
+                view["served"] = str(entry.prompt.id)
+            return Place(self.name, NEW, view)
+        spot = self.sheet.paper.spot()
+        view |= {"cursor": spot.cursor, "scroll": spot.scroll, "in_title": spot.in_title}
+        return Place(self.name, str(entry.id), view)
+
+    @override
+    def refresh(self, changed: Changed) -> None:
+        self._list_presenter.refresh(changed)
+        if self._is_visited and changed in (Changed.ENTRIES, Changed.PEOPLE):
+            self._presenter.read_names()
+
+    @override
+    def settle(self) -> None:
+        self._presenter.keep_words()
+
+    @override
+    def first_focus(self) -> QWidget:
+        if self._presenter.state.sheet is None:
+            return self.sheet.empty.action if self._list_presenter.state.is_journal_empty else self.list.search
+        return self.list.view if self.list.isVisible() else self.sheet.text
+
+    # Wishes -----------------------------------------------------------------------------------
+
+    def start_new(self, served: ServedPromptId | None = None) -> None:
+        """Put up an empty sheet, with the keyboard in its text."""
+        self._is_list_wanted = False
+        self._presenter.start(served)
+        self._fit()
+
+    def delete(self) -> None:
+        """Delete the entry on the sheet and offer to undo that."""
+        entry = self._presenter.entry
+        if entry is None:
+            return
+        neighbour = self.list.view.neighbour_of(entry.id)
+        had_keyboard = self.sheet.isAncestorOf(self.focusWidget())
+
+        def done(deleted: Deleted) -> None:
+            self._list_presenter.drop(deleted.entry.id)
+            self.toast_requested.emit(
+                ToastMessage(self.tr("Entry deleted."), self.tr("Undo"), lambda: self._presenter.undo_delete(deleted))
+            )
+
+        self._presenter.delete(self.sheet.paper.spot(), done)
+        if neighbour is not None:
+            self._presenter.open(neighbour)
+        if had_keyboard:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_keeper_stored(self, stored: Entry) -> None:
+        self._presenter.on_stored(stored)
+        self._list_presenter.entry_stored(stored.id)
+
+    def _on_view_entry_chosen(self, entry_id: EntryId) -> None:
+        self._presenter.open(entry_id)
+
+    def _on_view_write_requested(self) -> None:
+        self._is_list_wanted = False
+        self._fit()
+        self.sheet.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_sheet_list_requested(self) -> None:
+        self._is_list_wanted = True
+        self._fit()
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_find_activated(self) -> None:
+        self._is_list_wanted = True
+        self._fit()
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.selectAll()
+
+    # Showing ----------------------------------------------------------------------------------
+
+    def _render_list(self, state: ListState) -> None:
+        self.list.show_state(state)
+        self._follow_sheet()
+        self.sheet.say_empty(self._empty_sentence(state))
+        self.list.setVisible(self._is_list_shown())
+
+    def _render_sheet(self, state: JournalState) -> None:
+        self.sheet.show_state(state)
+        self._follow_sheet()
+
+    def _follow_sheet(self) -> None:
+        entry = self._presenter.entry if self._has_presenters() else None
+        self.list.view.show_current(entry.id if entry is not None else None)
+
+    def _has_presenters(self) -> bool:
+        return hasattr(self, "_presenter")
+
+    def _empty_sentence(self, state: ListState) -> str:
+        if state.is_journal_empty:
+            return self.tr("What you write will be here, in this encrypted journal and nowhere else.")
+        return self.tr("Choose an entry on the left, or begin a new one.")
+
+    def _tell(self, error: Exception) -> None:
+        message = sentence(error)
+        self.toast_requested.emit(ToastMessage(f"{message.text} {message.next_step}".strip()))
+
+    # Width ------------------------------------------------------------------------------------
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self._theme.sp(NARROWEST_LIST) + self._theme.sp(NARROWEST_SHEET)
+
+    def _is_list_shown(self) -> bool:
+        if self._list_presenter.state.is_journal_empty:
+            return False
+        return not self._is_narrow() or self._is_list_wanted
+
+    def _fit(self) -> None:
+        is_narrow, is_list_shown = self._is_narrow(), self._is_list_shown()
+        self.list.setMinimumWidth(self._theme.sp(NARROWEST_LIST))
+        self.sheet.setMinimumWidth(0 if is_narrow else self._theme.sp(NARROWEST_SHEET))
+        self.sheet.list_button.setVisible(is_narrow)
+        self.list.setVisible(is_list_shown)
+        self.sheet.setVisible(not (is_narrow and is_list_shown))
+        if not is_narrow and is_list_shown:
+            wanted = self._list_width or self._theme.sp(LIST_WIDTH)
+            wanted = max(self._theme.sp(NARROWEST_LIST), min(wanted, self.width() - self._theme.sp(NARROWEST_SHEET)))
+            self.splitter.setSizes([wanted, max(1, self.width() - wanted)])
+
+    def _on_splitter_splitter_moved(self) -> None:
+        self._list_width = self.list.width()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.sp(NARROWEST_LIST), self._theme.sp(NARROWEST_LIST))  # then one half gives way
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,199 @@
+"""The right half of the page: a bar with the saved state and the menu, and under it the sheet of paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from trustjournal.domain.guide import Guide
+from trustjournal.ui.kit.button import Button, IconButton
+from trustjournal.ui.kit.divider import Divider
+from trustjournal.ui.kit.empty_state import EmptyState
+from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S12, S16
+from trustjournal.ui.pages.journal.link_popover import Link
+from trustjournal.ui.pages.journal.paper import Paper
+from trustjournal.ui.pages.journal.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.state import JournalState, Words
+from trustjournal.ui.pages.journal.words import moment_label, quotation, saved_label
+from trustjournal.ui.parts.save_keeper import SavePhase
+
+PAUSE_MS = 500
+"""A pause in typing this long hands the words over."""
+LONGEST_WAIT_MS = 1_000
+"""Somebody who types without a pause has their words handed over this often …"""
+LONGEST_WAIT_LONG_MS = 5_000
+"""… or this often, where the text is so long that storing it takes a while."""
+LONG_TEXT = 300_000
+
+
+class SheetPane(QWidget):
+    """Shows a `JournalState`, and tells its presenter what the person does."""
+
+    list_requested = Signal()
+    """Narrow windows: back to the list."""
+    delete_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, guide: Guide, zone_here: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guide = guide
+        self._zone_here = zone_here
+        self._presenter: JournalPresenter | None = None
+        self._showing = 0
+        self._is_dirty = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.pause_now)
+        self._since = QElapsedTimer()
+
+        self.list_button = IconButton(icons.icon("chevron-left"), self.tr("Back to the list"))
+        self.list_button.hide()
+        self.retry_button = Button(self.tr("Try again"), "plain")
+        self.retry_button.hide()
+        self.status = SoftLabel(small=True, wrap=False)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.menu_button = IconButton(icons.icon("more"), self.tr("More for this entry"))
+        self.tools = QHBoxLayout()
+        """Room on the side lines begin on, for what changes the text."""
+        bar = QHBoxLayout()
+        bar.setContentsMargins(S16, S12, S16, S12)
+        bar.setSpacing(S12)
+        bar.addWidget(self.list_button)
+        bar.addLayout(self.tools)
+        bar.addStretch(1)
+        bar.addWidget(self.retry_button)
+        bar.addWidget(self.status)
+        bar.addWidget(self.menu_button)
+
+        self.paper = Paper(theme)
+        self.head = self.paper.head
+        self.text = self.paper.text
+        written = QWidget()
+        column = QVBoxLayout(written)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(Divider())
+        column.addWidget(self.paper, 1)
+        self.empty = EmptyState("", self.tr("New entry"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(written)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._make_menu(icons)
+
+        self.empty.action_requested.connect(self.new_requested)
+        self.list_button.clicked.connect(self.list_requested)
+        self.retry_button.clicked.connect(self._on_retry_button_clicked)
+        self.text.edited.connect(self._on_edited)
+        self.head.title.textEdited.connect(self._on_edited)
+        self.text.left.connect(self.pause_now)
+        self.head.title.left.connect(self.pause_now)
+
+    def _make_menu(self, icons: Icons) -> None:
+        menu = QMenu(self)
+        self.moment_action = QAction(icons.icon("calendar"), self.tr("Change date and time…"), self)
+        self.link_action = QAction(icons.icon("tag"), self.tr("Add a person or a tag…"), self)
+        self.delete_action = QAction(icons.icon("trash"), self.tr("Delete entry"), self)
+        self.moment_action.triggered.connect(self.head.change_moment)
+        self.link_action.triggered.connect(self.head.add_link)
+        self.delete_action.triggered.connect(self.delete_requested)
+        menu.addAction(self.moment_action)
+        menu.addAction(self.link_action)
+        menu.addSeparator()
+        menu.addAction(self.delete_action)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(self.menu_button.ToolButtonPopupMode.InstantPopup)
+
+    def follow(self, presenter: JournalPresenter) -> None:
+        """Let `presenter` decide what is on the sheet."""
+        self._presenter = presenter
+        self.head.moment_changed.connect(presenter.set_moment)
+        self.head.people_changed.connect(presenter.set_people)
+        self.head.tags_changed.connect(presenter.set_tags)
+        self.head.link_chosen.connect(self._on_head_link_chosen)
+
+    # Showing ----------------------------------------------------------------------------------
+
+    def show_state(self, state: JournalState) -> None:
+        """Show a state; the words in the fields are touched only where another entry comes up."""
+        sheet = state.sheet
+        self.head.set_names(state.people, state.tags)
+        if sheet is None:
+            self._forget_typing()
+            self._stack.setCurrentIndex(0)
+            self._showing = 0
+            return
+        entry = sheet.entry
+        quoted = quotation(entry.prompt, self._guide) if entry.prompt is not None else ""
+        self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted)
+        self._stack.setCurrentIndex(1)
+        if sheet.showing != self._showing:
+            self._showing = sheet.showing
+            self._forget_typing()
+            self.paper.put_words(entry.title, entry.text, sheet.spot)
+            if sheet.wants_keyboard:
+                self.paper.focus_words(in_title=sheet.spot.in_title)
+        self._show_status(state)
+
+    def say_empty(self, sentence: str) -> None:
+        """What the sheet says while no entry is on it."""
+        self.empty.set_sentence(sentence)
+
+    def _show_status(self, state: JournalState) -> None:
+        words = self.tr("%n word(s)", "", state.words).replace(str(state.words), QLocale().toString(state.words))
+        self.status.setText(" · ".join(part for part in (saved_label(state), words) if part))
+        has_failed = state.save.phase is SavePhase.FAILED
+        self.status.setProperty("tone", "problem" if has_failed else "")
+        self.retry_button.setVisible(has_failed)
+
+    # Typing -----------------------------------------------------------------------------------
+
+    def take_words(self) -> Words | None:
+        """What was typed since it was last asked for; nothing, if nothing was."""
+        if not self._is_dirty:
+            return None
+        self._forget_typing()
+        return Words(self.head.title.text(), self.text.text())
+
+    def _on_edited(self) -> None:
+        if self._presenter is None:
+            return
+        if not self._is_dirty:
+            self._is_dirty = True
+            self._since.start()
+            self._presenter.words_changed()
+        is_long = self.text.document().characterCount() > LONG_TEXT
+        if self._since.elapsed() >= (LONGEST_WAIT_LONG_MS if is_long else LONGEST_WAIT_MS):
+            # Not inside the key press: the letter is painted first.
+            self._pause.start(0)
+        else:
+            self._pause.start(PAUSE_MS)
+
+    def pause_now(self) -> None:
+        """Hand over what was typed, as after a pause."""
+        if self._is_dirty and self._presenter is not None:
+            self._presenter.keep_words()
+
+    def _forget_typing(self) -> None:
+        self._is_dirty = False
+        self._pause.stop()
+
+    def _on_retry_button_clicked(self) -> None:
+        if self._presenter is not None:
+            self._presenter.retry()
+
+    def _on_head_link_chosen(self, link: Link) -> None:
+        if self._presenter is None:
+            return
+        if link.person is not None:
+            self._presenter.add_person(link.person)
+        elif link.tag is not None:
+            self._presenter.add_tag(link.tag)
+        elif link.new_person is not None:
+            self._presenter.add_new_person(link.new_person)

@@ -1,0 +1,57 @@
+"""What the sheet of the journal page shows, and what passes between the page and its presenter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trustjournal.domain.entry import Entry
+from trustjournal.domain.person import Person
+from trustjournal.ui.parts.save_keeper import SavePhase, SaveState
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is in the fields of the sheet."""
+
+    title: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the caret stands and how far the sheet is scrolled. `in_title`: the caret is in the title."""
+
+    cursor: int = 0
+    scroll: int = 0
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The entry on the sheet. A new `showing` means: put its words into the fields; else only what is around them."""
+
+    entry: Entry
+    showing: int
+    spot: Spot = Spot()
+    wants_keyboard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JournalState:
+    """What the right half of the page shows."""
+
+    sheet: Sheet | None = None
+    people: tuple[Person, ...] = ()
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    words: int = 0
+    save: SaveState = field(default_factory=lambda: SaveState(SavePhase.IDLE))
+    is_dirty: bool = False
+    """Words were typed that the save keeper does not have yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An entry that was just deleted, as it was the moment before."""
+
+    entry: Entry
+    spot: Spot

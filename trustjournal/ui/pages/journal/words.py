@@ -1,0 +1,44 @@
+"""Sentences of the journal page that are made of parts: dates, the saved state, the prompt's quotation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from trustjournal.domain.guide import Guide
+from trustjournal.domain.moment import Moment
+from trustjournal.domain.prompt import ServedPrompt
+from trustjournal.ui.messages import sentence
+from trustjournal.ui.pages.journal.state import JournalState
+from trustjournal.ui.parts.prompt_words import part_label
+from trustjournal.ui.parts.save_keeper import SavePhase
+
+
+def moment_label(moment: Moment, zone_here: str) -> str:
+    """Day and time as they were on the wall; the zone too where it is not the one the person is in now."""
+    locale = QLocale()
+    day = locale.toString(QDate(moment.day.year, moment.day.month, moment.day.day), QLocale.FormatType.LongFormat)
+    time = QTime(moment.wall_time.hour, moment.wall_time.minute)
+    label = f"{day}, {locale.toString(time, QLocale.FormatType.ShortFormat)}"
+    return label if moment.zone == zone_here else f"{label} ({moment.zone})"
+
+
+def saved_label(state: JournalState) -> str:
+    """Whether the words are on the disk; nothing where nothing was written yet."""
+    if state.save.phase is SavePhase.FAILED and state.save.error is not None:
+        reason = sentence(state.save.error).title
+        return QCoreApplication.translate("JournalPage", "Not saved: {reason}").format(reason=reason)
+    if state.is_dirty or state.save.phase in (SavePhase.WAITING, SavePhase.SAVING):
+        return QCoreApplication.translate("JournalPage", "Saving…")
+    if state.sheet is not None and state.sheet.entry.revision > 0:
+        return QCoreApplication.translate("JournalPage", "Saved")
+    return ""
+
+
+def quotation(served: ServedPrompt, guide: Guide) -> str:
+    """The prompt an entry was begun from, with its part, as it was worded that day."""
+    part = guide.part_of_unit(served.unit)
+    if part is None:
+        return f"“{served.wording}”"
+    return QCoreApplication.translate("JournalPage", "{part} — “{prompt}”").format(
+        part=part_label(part), prompt=served.wording
+    )
