@@ -31,7 +31,8 @@ class LinkCard(QAbstractButton):
         self.setSizePolicy(policy)
         self._title = PlainLabel(title, wrap=True)
         self._text = SoftLabel(text, small=True)
-        self._text.setVisible(bool(text))
+        if not text:
+            self._text.hide()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*((S12 + 2, S12, S12 + 2, S12) if framed else (S8, 4, S8, 4)))
         column.setSpacing(2)

@@ -138,8 +138,8 @@ class FeelingWords(QWidget):
         self._lay_out()
 
     def chips(self) -> dict[str, Chip]:
-        """The chips on show, by word."""
-        return dict(self._chips)
+        """The chips on show, by word, in their order."""
+        return {word: self._chips[word] for word in self._shown}
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

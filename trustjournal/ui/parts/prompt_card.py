@@ -32,6 +32,7 @@ class PromptFace:
     content_note: str | None = field(default=None, repr=False)
     is_folded: bool = False
     no_other: bool = False
+    no_lighter: bool = False
 
     @property
     def can_lighten(self) -> bool:
@@ -91,6 +92,7 @@ class PromptCard(Card):
     def show_prompt(self, face: PromptFace | None) -> None:
         """Show a prompt, or that none fits and a blank page is there."""
         focused: QWidget | None = self.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         is_shown = face is not None
         is_folded = face is not None and face.is_folded
         self._part.setVisible(is_shown)
@@ -122,12 +124,13 @@ class PromptCard(Card):
             self._words.set_text(face.wording)
         notes = [face.content_note or ""]
         if face.no_other:
-            notes.append(
-                self.tr("No other prompt is left for today. This one can wait, and a blank page is there too.")
-            )
+            notes.append(self.tr("No other prompt is left for today. This one can wait; a blank page is there too."))
+        elif face.no_lighter:
+            notes.append(self.tr("No lighter prompt is left for today. This one can wait; a blank page is there too."))
         self._say_note("\n".join(note for note in notes if note))
         self._another.setEnabled(not face.no_other)
-        if focused is not None and not focused.isVisibleTo(self):
+        self._lighter.setEnabled(not (face.no_other or face.no_lighter))
+        if had_focus and not (focused is not None and focused.isVisibleTo(self) and focused.isEnabled()):
             (self._show if is_folded else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.guide import Section
+from trustjournal.ui.kit.line_height import line_height_percent
 
 CHARACTERS_A_LINE = 66
 """A little under the 68 a line may have at most, for lines vary."""
@@ -187,9 +188,7 @@ class ReadingText(QTextEdit):
     def _block_format(voice: Voice, font: QFont, *, is_first: bool) -> QTextBlockFormat:
         shape = QTextBlockFormat()
         size = font.pixelSize()
-        # Faces differ in the room they bring along; a proportion of the letter size looks the same in all of them.
-        wanted = size * (_HEADING_LINE_HEIGHT if voice is Voice.HEADING else _LINE_HEIGHT)
-        percent = 100 * wanted / QFontMetricsF(font).lineSpacing()
+        percent = line_height_percent(font, _HEADING_LINE_HEIGHT if voice is Voice.HEADING else _LINE_HEIGHT)
         shape.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if voice is Voice.HEADING:
             shape.setHeadingLevel(3)

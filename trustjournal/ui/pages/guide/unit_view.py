@@ -38,7 +38,7 @@ class UnitView(QWidget):
             column.addLayout(head)
         column.addWidget(SoftLabel(unit.purpose))
         if unit.content_note:
-            column.addWidget(Notice(unit.content_note))
+            column.addWidget(Notice(unit.content_note, parent=self))
         self._text = ReadingText()
         self._text.setAccessibleName(unit.title)
         self._text.cursor_moved.connect(self._on_text_cursor_moved)

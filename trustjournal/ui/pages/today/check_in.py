@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.check_in import CheckIn
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.mood import Mood, words_for
-from trustjournal.domain.person import Person
+from trustjournal.domain.person import Person, Role
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.people import PeopleService
@@ -84,9 +85,14 @@ class CheckInState:
         return self.draft.is_given and not self.is_saving
 
     @property
+    def has_nobody(self) -> bool:
+        """Nobody at all is there yet, not even oneself."""
+        return self.is_read and not self.people
+
+    @property
     def has_only_myself(self) -> bool:
         """Nobody else is there yet: the card offers the first step."""
-        return self.is_read and all(asked.person.role == "myself" for asked in self.people)
+        return self.is_read and all(asked.person.role is Role.MYSELF for asked in self.people)
 
 
 class CheckInPresenter:
@@ -152,6 +158,11 @@ class CheckInPresenter:
         """Something was given, changed or cleared about one person."""
         answers = {**self._state.draft.answers, person: answer}
         self._give(replace(self._state.draft, answers=answers))
+
+    def add_myself(self, name: str) -> None:
+        """Put the writer among the people, under this word for oneself."""
+        work = partial(self._people_service.add, name, Role.MYSELF)
+        self._tasks.run(work, owner=self, done=lambda _: self._read(), failed=self._failed)
 
     def clear(self) -> None:
         """Let go of everything that was given and not kept."""

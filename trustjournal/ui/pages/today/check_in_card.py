@@ -11,6 +11,7 @@ from trustjournal.domain.ids import PersonId
 from trustjournal.domain.person import Person
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
+from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
@@ -117,11 +118,18 @@ class CheckInCard(Card):
         self._nobody = SoftLabel(self.tr("People you write about can be rated here too. A made-up name is fine."))
         self._add_person = Button(self.tr("Add the first person"))
         self._add_person.clicked.connect(self.add_person_requested)
+        self._add_myself = Button(self.tr("Add myself"))
+        self._add_myself.clicked.connect(self._on_add_myself_clicked)
         column.addWidget(self._nobody)
-        column.addWidget(self._add_person, 0, Qt.AlignmentFlag.AlignLeading)
+        first_steps = QWidget()
+        steps = FlowLayout(first_steps, gap=S8)
+        steps.addWidget(self._add_person)
+        steps.addWidget(self._add_myself)
+        self._first_steps = first_steps
+        column.addWidget(first_steps)
         column.addStretch(1)
         self._nobody.hide()
-        self._add_person.hide()
+        first_steps.hide()
         return half
 
     def _make_noted(self) -> QWidget:
@@ -166,7 +174,8 @@ class CheckInCard(Card):
         self._show_some_people()
         self._question.setVisible(bool(people))
         self._nobody.setVisible(state.has_only_myself)
-        self._add_person.setVisible(state.has_only_myself)
+        self._first_steps.setVisible(state.has_only_myself)
+        self._add_myself.setVisible(state.has_nobody)
         self._save.setEnabled(state.can_save)
         self._clear.setVisible(state.draft.is_given)
         message = sentence(state.trouble) if state.trouble is not None else None
@@ -229,6 +238,9 @@ class CheckInCard(Card):
     def _on_more_clicked(self) -> None:
         self._shows_everybody = not self._shows_everybody
         self._show_some_people()
+
+    def _on_add_myself_clicked(self) -> None:
+        self._presenter.add_myself(self.tr("Myself"))
 
     def _on_clear_clicked(self) -> None:
         self._presenter.clear()

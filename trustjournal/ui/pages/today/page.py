@@ -130,6 +130,7 @@ class TodayPage(Page):
                     content_note=prompt.content_note,
                     is_folded=prompt.is_folded,
                     no_other=state.no_other,
+                    no_lighter=state.no_lighter,
                 )
             )
         self._strip_card.show_timeline(state.strip)

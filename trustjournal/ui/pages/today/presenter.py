@@ -47,6 +47,8 @@ class TodayState:
     prompt: PromptShown | None = None
     no_other: bool = False
     """Asked for another prompt, and there is none left for today."""
+    no_lighter: bool = False
+    """Asked for a lighter prompt, and there is none left for today."""
     strip: Timeline | None = None
     trouble: Exception | None = None
 
@@ -106,11 +108,11 @@ class TodayPresenter:
 
     def another(self) -> None:
         """Swap the prompt for one as close to the bone, or less."""
-        self._run(self._prompting.another, self._swapped)
+        self._run(self._prompting.another, lambda served: self._swapped(served, no_other=True))
 
     def lighter(self) -> None:
         """Swap the prompt for a lighter one."""
-        self._run(self._prompting.lighter, self._swapped)
+        self._run(self._prompting.lighter, lambda served: self._swapped(served, no_lighter=True))
 
     def not_this_topic(self, done: Callable[[tuple[Topic, ...]], None]) -> None:
         """Switch the prompt's topics off (or the prompt, where it has none) and show the next one.
@@ -151,9 +153,18 @@ class TodayPresenter:
 
         self._run(work, lambda strip: self._update(replace(self._state, strip=strip, trouble=None)))
 
-    def _swapped(self, served: ServedPrompt | None) -> None:
+    def _swapped(self, served: ServedPrompt | None, *, no_other: bool = False, no_lighter: bool = False) -> None:
+        """Show what the swap brought; without anything, the prompt stays and the button that asked rests."""
         if served is None:
-            self._update(replace(self._state, no_other=True, trouble=None))
+            state = self._state
+            self._update(
+                replace(
+                    state,
+                    no_other=state.no_other or no_other,
+                    no_lighter=state.no_lighter or no_lighter,
+                    trouble=None,
+                )
+            )
         else:
             self._prompt_read(served)
 
@@ -166,6 +177,7 @@ class TodayPresenter:
                 is_read=True,
                 prompt=self._prompt_shown(served) if served is not None else None,
                 no_other=self._state.no_other and is_same,
+                no_lighter=self._state.no_lighter and is_same,
                 trouble=None,
             )
         )

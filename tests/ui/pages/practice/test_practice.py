@@ -1,0 +1,168 @@
+"""Practice: one step at a time, by keyboard alone, and nothing of it is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.pages.practice import build_practice_page
+from trustjournal.ui.pages.practice.page import PracticePage
+from trustjournal.ui.pages.practice.presenter import PracticePresenter, PracticeState
+
+SETTLE = Exercise("settle", "Settle", 2, "It helps.", ("Sit down.", "Breathe out.", "Look around."), "That is all.")
+LOOK = Exercise("look", "Look", 1, "It helps too.", ("Look up.",), "Done looking.")
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot) -> PracticePage:
+    page = build_practice_page(exercises=(SETTLE, LOOK), theme=theme)
+    qtbot.addWidget(page)
+    page.resize(1068, 820)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.visit(Place("practice"))
+    return page
+
+
+def _settle() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def _words(page: PracticePage) -> str:
+    return "\n".join(label.accessibleName() or label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def _press(page: PracticePage, name: str) -> None:
+    (button,) = (
+        button
+        for button in page.findChildren(QAbstractButton)
+        if name in (button.text(), button.accessibleName()) and button.isVisible()
+    )
+    button.click()
+
+
+def test_the_exercises_are_listed_with_their_length_and_their_reason(page: PracticePage) -> None:
+    words = _words(page)
+
+    assert "Settle" in words
+    assert "It helps." in words
+    assert "2 minute" in words
+    assert "nothing is kept" in words
+
+
+def test_the_steps_come_one_at_a_time_and_end_with_the_closing_line(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    assert "Step 1 of 3" in _words(page)
+    assert "Sit down." in _words(page)
+    assert "Breathe out." not in _words(page)
+
+    _press(page, "Next")
+    assert "Step 2 of 3" in _words(page)
+    _press(page, "Back to the step before")
+    assert "Sit down." in _words(page)
+    for _ in range(3):
+        _press(page, "Next")
+    assert "That is all." in _words(page)
+
+    _press(page, "Done")
+    assert "Look" in _words(page)
+    assert "That is all." not in _words(page)
+
+
+def test_one_can_stop_at_any_step(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    _press(page, "Next")
+
+    _press(page, "Stop here")
+
+    assert "Breathe out." not in _words(page)
+
+
+def test_the_reason_and_the_name_stay_in_sight(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    _press(page, "Next")
+
+    assert "Settle" in _words(page)
+    assert "It helps." in _words(page)
+
+
+def test_the_buttons_stay_where_they_are_from_step_to_step(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    _settle()
+    before = page._next.mapTo(page, page._next.rect().topLeft())
+    _press(page, "Next")
+    _settle()
+
+    assert page._next.mapTo(page, page._next.rect().topLeft()) == before
+
+
+def test_the_guide_can_lead_straight_into_an_exercise(page: PracticePage) -> None:
+    page.visit(Place("practice", "look"))
+
+    assert "Look up." in _words(page)
+    assert page.first_focus() is page._next
+
+
+def test_an_exercise_that_is_no_longer_there_leads_to_the_list(page: PracticePage) -> None:
+    page.visit(Place("practice", "gone"))
+
+    assert "Settle" in _words(page)
+
+
+def test_no_place_says_which_exercise_was_open(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    _press(page, "Next")
+
+    assert page.place() == Place("practice")
+
+
+def test_an_exercise_can_be_done_by_keyboard_alone(page: PracticePage) -> None:
+    page.first_focus().setFocus()
+    QTest.keyClick(page.first_focus(), Qt.Key.Key_Space)
+    assert "Sit down." in _words(page)
+
+    here = QApplication.focusWidget()
+    assert here is page._next
+    QTest.keyClick(here, Qt.Key.Key_Right)
+    QTest.keyClick(here, Qt.Key.Key_Space)
+    assert "Look around." in _words(page)
+    QTest.keyClick(here, Qt.Key.Key_Left)
+    assert "Breathe out." in _words(page)
+    QTest.keyClick(here, Qt.Key.Key_Escape)
+
+    back = QApplication.focusWidget()
+    assert back is not None
+    assert back.accessibleName() == "Start: Settle"
+
+
+def test_in_a_right_to_left_layout_the_left_key_goes_on(page: PracticePage) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.visit(Place("practice", "settle"))
+
+    QTest.keyClick(page._next, Qt.Key.Key_Left)
+
+    assert "Breathe out." in _words(page)
+
+
+def test_a_presenter_walks_no_further_than_the_ends() -> None:
+    states: list[PracticeState] = []
+    presenter = PracticePresenter(exercises=(LOOK,), show=states.append)
+    presenter.next()
+    presenter.back()
+    assert not states
+
+    presenter.visit("look")
+    presenter.back()
+    presenter.next()
+    presenter.next()
+
+    assert presenter.state.is_done
+    assert presenter.state.step == 2
