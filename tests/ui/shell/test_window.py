@@ -171,6 +171,7 @@ def test_the_lock_is_the_first_thing_the_tab_key_comes_to(scene: Scene) -> None:
     order: list[QWidget] = []
     widget: QWidget | None = scene.window
     for _ in range(60):
+        assert widget is not None
         widget = widget.nextInFocusChain()
         assert widget is not None
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(scene.window):

@@ -1,0 +1,80 @@
+"""A name and what somebody is to the writer: to add somebody, or to change them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from trustjournal.domain.person import LONGEST_NAME, Person, Role
+from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.segmented import Segmented
+from trustjournal.ui.kit.tokens import S8, S12
+from trustjournal.ui.parts.labelled import Labelled
+from trustjournal.ui.parts.person_words import role_label
+
+
+class PersonForm(QWidget):
+    """Asks; whoever holds it keeps what was answered."""
+
+    kept = Signal()
+    cancelled = Signal()
+
+    def __init__(self, keep_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = LineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.name.returnPressed.connect(self.kept)
+        self._name_row = Labelled(self.tr("Name or nickname"), self.name)
+        self.roles = Segmented(
+            [(role.value, role_label(role)) for role in Role],
+            value=Role.FRIEND.value,
+            label=self.tr("Who they are to you"),
+        )
+        self.keep = Button(keep_text, "primary")
+        self.keep.clicked.connect(self.kept)
+        self.cancel = Button(self.tr("Not now"), "quiet")
+        self.cancel.clicked.connect(self.cancelled)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=S8)
+        row.addWidget(self.keep)
+        row.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S12)
+        column.addWidget(self._name_row)
+        column.addWidget(SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True))
+        column.addWidget(Labelled(self.tr("Who they are to you"), self.roles))
+        column.addWidget(buttons)
+
+    @property
+    def role(self) -> Role:
+        """The role that is chosen."""
+        return Role(self.roles.value)
+
+    def begin(self, person: Person | None) -> None:
+        """Show somebody, or nobody yet, and take the keyboard."""
+        self.name.setText(person.name if person is not None else "")
+        self.roles.set_value((person.role if person is not None else Role.FRIEND).value)
+        self.set_problem("")
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def set_problem(self, problem: str) -> None:
+        """Say what is amiss with the name, or with an empty string that nothing is."""
+        self._name_row.set_problem(problem)
+        if problem:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.name.selectAll()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
