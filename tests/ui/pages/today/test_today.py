@@ -262,7 +262,7 @@ def test_without_people_the_card_offers_the_first_person(build: Build) -> None:
 
     _button(page, "Add the first person").click()
 
-    assert places == [Place("people")]
+    assert places == [Place("people", "new")]
 
 
 def test_the_writer_can_be_rated_from_an_empty_journal(build: Build, journal: Journal) -> None:

@@ -63,8 +63,12 @@ class SideColumn(QWidget):
         if entries == self._entries:
             return
         self._entries = entries
+        has_years = len({entry.moment.day.year for entry in entries}) > 1
         lines = [
-            (LinkCard(_label(entry), "", self._theme, framed=False), Place("journal", str(entry.id)))
+            (
+                LinkCard(_label(entry, has_year=has_years), "", self._theme, framed=False),
+                Place("journal", str(entry.id)),
+            )
             for entry in entries
         ]
         self._fill(self._entry_column, lines)
@@ -81,9 +85,11 @@ class SideColumn(QWidget):
             column.addWidget(card)
 
 
-def _label(entry: EntrySummary) -> str:
-    """“21 Nov · Who came back”: the day, and the title or the first words."""
-    day = QLocale().toString(QDate(entry.moment.day.year, entry.moment.day.month, entry.moment.day.day), "d MMM")
+def _label(entry: EntrySummary, *, has_year: bool) -> str:
+    """“21 Nov · Who came back”: the day (its year where the list has several), and the title or the first words."""
+    when = entry.moment.day
+    pattern = "d MMM yyyy" if has_year else "d MMM"
+    day = QLocale().toString(QDate(when.year, when.month, when.day), pattern)
     words = " ".join((entry.title or entry.excerpt).split())
     if len(words) > _LONGEST_LABEL:
         words = words[: _LONGEST_LABEL - 1].rstrip() + "…"

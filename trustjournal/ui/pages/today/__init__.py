@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
-
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
 from trustjournal.services.checking_in import CheckInService
@@ -27,7 +25,6 @@ def build_today_page(
     clock: Clock,
     tasks: Tasks,
     theme: Theme,
-    new_entry_icon: QIcon | None = None,
 ) -> TodayPage:
     """The page, with its presenters."""
     return TodayPage(
@@ -36,5 +33,4 @@ def build_today_page(
         ),
         lambda show: CheckInPresenter(people=people, checking_in=checking_in, clock=clock, tasks=tasks, show=show),
         theme=theme,
-        new_entry_icon=new_entry_icon,
     )

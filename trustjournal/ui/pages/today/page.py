@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,7 +46,6 @@ class TodayPage(Page):
         make_check_in: Callable[[Callable[[CheckInState], None]], CheckInPresenter],
         *,
         theme: Theme,
-        new_entry_icon: QIcon | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,11 +56,11 @@ class TodayPage(Page):
 
         self._title = PageTitle()
         self._welcome = SoftLabel(self.tr("Welcome. A minute is enough; a page is fine too."))
-        self._new_entry = self._make_new_entry(new_entry_icon)
+        self._new_entry = self._make_new_entry()
         self._trouble = Notice(kind="problem")
         self._prompt_card = self._make_prompt_card()
         self._check_in_card = CheckInCard(self._check_in, theme)
-        self._check_in_card.add_person_requested.connect(lambda: self.go_requested.emit(Place("people")))
+        self._check_in_card.add_person_requested.connect(lambda: self.go_requested.emit(Place("people", "new")))
         self._strip_card = StripCard(theme)
         self._strip_card.open_requested.connect(lambda: self.go_requested.emit(Place("timeline")))
 
@@ -170,9 +169,9 @@ class TodayPage(Page):
             self._cards.addWidget(self._check_in_card, 1, 0)
             self._cards.addWidget(self._strip_card, 2, 0)
 
-    def _make_new_entry(self, icon: QIcon | None) -> Button:
+    def _make_new_entry(self) -> Button:
         keys = QKeySequence(QKeySequence.StandardKey.New).toString(QKeySequence.SequenceFormat.NativeText)
-        button = Button(self.tr("New entry"), "primary", icon, hint=keys or "Ctrl+N")
+        button = Button(self.tr("New entry"), "primary", hint=keys or "Ctrl+N")
         button.clicked.connect(lambda: self.go_requested.emit(Place("journal", "new")))
         return button
 
