@@ -53,7 +53,9 @@ def test_a_click_sets_the_nearest_cell_once(pad: AxisPad) -> None:
     assert pad.value() == (3, -2)
 
 
-def test_every_cell_is_found_where_it_is_drawn(pad: AxisPad) -> None:
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_cell_is_found_where_it_is_drawn(pad: AxisPad, direction: Qt.LayoutDirection) -> None:
+    pad.setLayoutDirection(direction)
     for x in range(-4, 5):
         for y in range(-4, 5):
             assert pad.value_at(pad.point_of((x, y))) == (x, y)

@@ -42,6 +42,13 @@ def test_a_screen_reader_reads_and_sets_the_number(slider: RatingSlider) -> None
     assert slider.value() == 4
 
 
+def test_what_the_slider_is_not_is_answered_without_ending_the_program(slider: RatingSlider) -> None:
+    spoken = QAccessible.queryAccessibleInterface(slider)
+    assert spoken.textInterface() is None
+    assert spoken.tableCellInterface() is None
+    assert spoken.actionInterface() is not None
+
+
 def test_every_number_is_found_where_it_is_drawn(slider: RatingSlider) -> None:
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
         slider.setLayoutDirection(direction)

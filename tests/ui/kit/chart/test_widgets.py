@@ -143,7 +143,7 @@ def test_a_gap_stays_empty_and_a_run_is_joined(chart: LaneChart) -> None:
 
 def _is_coloured(picture: QImage, x: int, y: int) -> bool:
     colours = [picture.pixelColor(x, y + down) for down in range(-4, 5)]
-    return any(colour.saturation() > 60 for colour in colours)
+    return any(colour.saturation() > 30 for colour in colours)
 
 
 def test_a_strip_is_looked_at_and_heard_but_takes_no_focus(qtbot: QtBot, theme: Theme) -> None:

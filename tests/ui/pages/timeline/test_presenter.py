@@ -96,6 +96,7 @@ def test_at_most_four_people_are_drawn_in_the_order_of_the_list(
     assert len(_drawn(presenter)) == MOST_PEOPLE
     assert "Ida" not in _drawn(presenter)
     presenter.draw(everybody["Sam"], drawn=False)
+    assert _drawn(presenter) == ["Alex", "Noor", "Kim"], "a wish that could not be met is not kept for later"
     presenter.draw(everybody["Ida"], drawn=True)
     assert _drawn(presenter) == ["Alex", "Noor", "Kim", "Ida"]
 

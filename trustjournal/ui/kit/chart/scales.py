@@ -17,7 +17,13 @@ class ValueScale:
 
     def y(self, value: float) -> float:
         """The height of `value`."""
-        return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
+        start, step = self.line()
+        return start + step * value
+
+    def line(self) -> tuple[float, float]:
+        """Height of 0, and pixels a step: for thousands of values at once."""
+        step = -(self.bottom - self.top) / (self.high - self.low)
+        return self.bottom - step * self.low, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,13 @@ class DayScale:
 
     def x(self, at: float) -> float:
         """The place of a moment (days since the calendar's beginning)."""
-        along = (at - self.first_day.toordinal()) * self.day_width
-        return self.right - along if self.is_mirrored else self.left + along
+        start, step = self.line()
+        return start + step * at
+
+    def line(self) -> tuple[float, float]:
+        """Place of the calendar's beginning, and pixels a day: for thousands of moments at once."""
+        step = -self.day_width if self.is_mirrored else self.day_width
+        return (self.right if self.is_mirrored else self.left) - step * self.first_day.toordinal(), step
 
     def start_of(self, day: date) -> float:
         """Where `day` begins."""

@@ -10,9 +10,9 @@ Spot = tuple[float, float]
 
 def distinct(spots: Iterable[Spot], cell: float) -> list[Spot]:
     """One spot for each square of `cell` pixels that has any: dots nearer than that hide each other anyway."""
-    seen: dict[tuple[int, int], Spot] = {}
-    for spot in spots:
-        seen.setdefault((round(spot[0] / cell), round(spot[1] / cell)), spot)
+    seen: dict[tuple[float, float], Spot] = {}
+    for x, y in spots:
+        seen.setdefault((x // cell, y // cell), (x, y))
     return list(seen.values())
 
 
