@@ -8,7 +8,7 @@ import sys
 def main() -> int:
     """Do what the command line asks for; returns the exit code."""
     if sys.argv[1:2] == ["life"]:  # a frozen program starts its own lives this way
-        from trustjournal.app.life import main as live
+        from trustjournal.app.boot import main as live
 
         live(sys.argv[2:])
     if sys.argv[1:]:

@@ -1,4 +1,4 @@
-"""What the two lives have in common: their orders, their line to the supervisor, and knowing when they have painted."""
+"""What the two lives have in common: their line to the supervisor, and what every window of theirs does."""
 
 from __future__ import annotations
 
@@ -6,70 +6,15 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Line, LineBuffer, Word, receive, send
-from trustjournal.app.spawn import PROMPT, SESSION, open_inherited
-from trustjournal.host.hardening import harden_process
-
-
-@dataclass(frozen=True, slots=True)
-class LifeOrder:
-    """What a life is told on its command line. Nothing secret and no text."""
-
-    kind: str
-    hear: int
-    """A descriptor to read: what the supervisor says."""
-    say: int
-    """A descriptor to write: what the supervisor shall know."""
-    key: int
-    """Where the key goes: the prompt writes it, the session reads it."""
-    home: str = ""
-    """The folder that stands for the person's own ones; empty for theirs."""
-    notice: str = ""
-    """The class name of an error the unlock screen is to explain."""
-
-
-def read_order(arguments: Sequence[str]) -> LifeOrder:
-    """The order in a life's own arguments, as `spawn` wrote them."""
-    kind, hear, say, key, home, notice = arguments
-    return LifeOrder(
-        kind,
-        open_inherited(hear, to_write=False),
-        open_inherited(say, to_write=True),
-        open_inherited(key, to_write=kind == PROMPT),
-        home,
-        notice,
-    )
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Live the life the arguments ask for, and end the process."""
-    if hasattr(signal, "SIGINT"):
-        # Ctrl+C in a terminal reaches every process; what to do about it is the supervisor's business.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    harden_process()
-    order = read_order(arguments)
-    code = 2
-    try:
-        if order.kind == PROMPT:
-            from trustjournal.app.prompt import live
-        elif order.kind == SESSION:
-            from trustjournal.app.session import live
-        code = live(order)
-    except Exception as error:  # noqa: BLE001 — nothing is above this but the end of the process
-        sys.excepthook(type(error), error, error.__traceback__)
-    # Everything worth keeping is stored by now. Taking apart thousands of widgets would only keep the person waiting.
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-    os._exit(code)
 
 
 class LifeLine(QObject):

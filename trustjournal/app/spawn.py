@@ -21,7 +21,7 @@ SESSION = "session"
 _PARENT = os.path.dirname(os.path.dirname(os.path.abspath(trustjournal.__file__)))  # noqa: PTH100, PTH120
 
 # `-P` keeps the folder the program was started from (a downloads folder, say) out of the search for modules.
-_BOOT = "import sys; sys.path.insert(0, sys.argv.pop(1)); from trustjournal.app.life import main; main(sys.argv[1:])"
+_BOOT = "import sys; sys.path.insert(0, sys.argv.pop(1)); from trustjournal.app.boot import main; main(sys.argv[1:])"
 
 
 class Life:

@@ -114,7 +114,7 @@ class Supervisor:
             if not self._ending:
                 self._welcome(self._start_prompt(line.fact))
         elif line.word is Word.QUIT and life is self._shown:
-            self._ending = True
+            self._on_asked_to_end()
 
     def _on_gone(self, life: Life, code: int) -> None:
         self._alive.discard(life)

@@ -1,0 +1,311 @@
+"""The session life: opens the journal with the keys it is handed, shows the pages, and goes when the person locks.
+
+It never learns the passphrase. Whatever way it ends, words are saved first: leaving waits for the save keeper.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from trustjournal.app.appearance import Appearance, dress
+from trustjournal.app.boot import LifeOrder
+from trustjournal.app.control import Word
+from trustjournal.app.handoff import HandOff, read_hand_off
+from trustjournal.app.life import FirstPaint, LifeLine, bring_to_front
+from trustjournal.app.rooms import build_session_window
+from trustjournal.domain.change import Changed
+from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.guide import Guide
+from trustjournal.domain.place import Place
+from trustjournal.domain.settings import JournalSettings, ThemeChoice
+from trustjournal.errors import HandOffError, TrustJournalError, WorldError
+from trustjournal.host.clock import SystemClock
+from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.host.paths import Paths
+from trustjournal.host.resources import resources_folder
+from trustjournal.services.exercises import read_exercises
+from trustjournal.services.guide import read_guide
+from trustjournal.services.journal import Journal, open_journal
+from trustjournal.storage.vault import JournalKeys
+from trustjournal.ui.kit.tasks import ThreadTasks
+from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.idle import IdleWatch
+from trustjournal.ui.shell.window import SessionWindow
+
+LANGUAGE_OF_THE_GUIDE = "en"
+FIRST_PLACE = Place("today")
+LOGOUT_WAITS_MS = 5_000
+
+
+def live_session(order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings) -> int:
+    """Live this life; returns the exit code of its process."""
+    del paths
+    look = dress(settings)
+    line = LifeLine(order, look.app)
+    guide = read_guide(resources_folder() / "guide", LANGUAGE_OF_THE_GUIDE)
+    exercises = read_exercises(resources_folder() / "guide", LANGUAGE_OF_THE_GUIDE)
+    tasks = ThreadTasks(look.app, name="journal")
+    clock = SystemClock()
+    # All of the above was made while the passphrase was checked; from here on the person waits for us.
+    try:
+        hand_off = read_hand_off(order.key)
+    except HandOffError as error:
+        line.say(Word.FAILED, type(error).__name__)
+        return 1
+    if hand_off is None:
+        return 0
+    opening = Opening(look, line, local, tasks, clock, guide, exercises, hand_off)
+    line.listen()
+    opening.begin()
+    return look.app.exec()
+
+
+class Leaving(Enum):
+    """Why the session is on its way out."""
+
+    TO_LOCK = auto()
+    TO_QUIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the journal's thread brings back once the journal is open."""
+
+    journal: Journal
+    settings: JournalSettings
+    place: Place | None
+
+
+class ChangeFeed(QObject):
+    """Carries what changed from the journal's thread to the window's."""
+
+    changed = Signal(object)
+    """A `Changed`."""
+
+
+class Opening(QObject):
+    """From the keys to the first page, or to the reason why there is none."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        line: LifeLine,
+        local: LocalSettingsFile,
+        tasks: ThreadTasks,
+        clock: SystemClock,
+        guide: Guide,
+        exercises: tuple[Exercise, ...],
+        hand_off: HandOff,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._line = line
+        self._local = local
+        self._tasks = tasks
+        self._clock = clock
+        self._guide = guide
+        self._exercises = exercises
+        self._hand_off = hand_off
+        self._feed = ChangeFeed(self)
+        self._session: Session | None = None
+        self._is_to_end = False
+        line.end_requested.connect(self._on_end_requested)
+
+    def begin(self) -> None:
+        """Open the journal on its thread."""
+        device = self._local.device()
+        hand_off = self._hand_off
+
+        def work() -> Opened:
+            keys = JournalKeys(
+                hand_off.folder, hand_off.database, hand_off.vault, hand_off.sqlcipher_key, hand_off.salt,
+                hand_off.backup_key,
+            )  # fmt: skip
+            try:
+                journal = open_journal(
+                    keys, clock=self._clock, guide=self._guide, announce=self._feed.changed.emit, device=device
+                )
+            finally:
+                keys.wipe()
+            return Opened(journal, journal.choices.settings(), journal.choices.last_place())
+
+        self._tasks.run(work, owner=self, done=self._on_opened, failed=self._on_failed)
+
+    def _on_opened(self, opened: Opened) -> None:
+        try:
+            self._session = self._build(opened)
+        except Exception as error:  # noqa: BLE001 — a window that cannot be built must not leave the person in front of nothing
+            self._on_failed(error)
+            return
+        if self._is_to_end:
+            self._session.leave(Leaving.TO_QUIT)
+        else:
+            self._session.show(opened.place or FIRST_PLACE)
+
+    def _build(self, opened: Opened) -> Session:
+        keeper = SaveKeeper(opened.journal.writing.save, self._tasks, self._clock)
+        window = build_session_window(
+            self._look,
+            opened.journal,
+            folder=self._hand_off.folder,
+            exercises=self._exercises,
+            keeper=keeper,
+            clock=self._clock,
+            tasks=self._tasks,
+            keep_look=self._keep_look,
+            read_geometry=lambda: self._local.read().window,
+        )
+        idle = IdleWatch(opened.settings.idle_minutes, window)
+        idle.watch(self._look.app)
+        return Session(
+            self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, idle
+        )
+
+    def _keep_look(self, choice: ThemeChoice, text_percent: int) -> None:
+        self._local.change(lambda settings: replace(settings, theme=choice, text_percent=text_percent))
+
+    def _on_failed(self, error: Exception) -> None:
+        is_ours = isinstance(error, TrustJournalError)
+        if not is_ours:
+            sys.excepthook(type(error), error, error.__traceback__)
+        # The name of the class and nothing else: the unlock screen has the sentence for it.
+        self._line.say(Word.FAILED, type(error).__name__ if is_ours else TrustJournalError.__name__)
+        self._look.app.exit(0)
+
+    def _on_end_requested(self) -> None:
+        self._is_to_end = True
+        if self._session is not None:
+            self._session.leave(Leaving.TO_QUIT)
+
+
+class Session(QObject):
+    """An open journal, and the ways out of it."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        line: LifeLine,
+        local: LocalSettingsFile,
+        tasks: ThreadTasks,
+        journal: Journal,
+        feed: ChangeFeed,
+        keeper: SaveKeeper,
+        window: SessionWindow,
+        idle: IdleWatch,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._line = line
+        self._local = local
+        self._tasks = tasks
+        self._journal = journal
+        self._keeper = keeper
+        self._window = window
+        self._idle = idle
+        self._leaving: Leaving | None = None
+        self._is_closed = False
+        feed.changed.connect(self._on_feed_changed)
+        idle.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
+        window.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
+        window.quit_requested.connect(lambda: self.leave(Leaving.TO_QUIT))
+        window.cover_pane.retry_requested.connect(self._on_retry_requested)
+        window.cover_pane.return_requested.connect(self._on_return_requested)
+        window.cover_pane.leave_anyway_requested.connect(self._close)
+        line.raise_requested.connect(lambda token: bring_to_front(window, token))
+        line.leave_requested.connect(self._go)
+        look.app.commitDataRequest.connect(self._on_commit_data_requested)
+
+    def show(self, place: Place) -> None:
+        """Show the window at `place`, and tell the supervisor when it is there."""
+        FirstPaint(self._window).happened.connect(self._on_painted)
+        self._window.go(place)
+        bring_to_front(self._window, "")
+
+    def leave(self, why: Leaving) -> None:
+        """Cover the window at once, save, close the journal, and then go."""
+        if self._leaving is not None:
+            if why is Leaving.TO_QUIT:
+                self._leaving = why
+                if self._is_closed:
+                    self._say_and_go()
+            return
+        self._leaving = why
+        self._window.cover()
+        self._window.settle()
+        self._flush()
+
+    # ----------------------------------------------------------------------------------------------
+
+    def _on_painted(self) -> None:
+        self._line.say(Word.PAINTED)
+        # What was made until now stays until the end: looking through it for garbage would be a waste of time.
+        gc.freeze()
+        gc.enable()
+
+    def _on_feed_changed(self, changed: Changed) -> None:
+        if self._is_closed:
+            return
+        self._window.refresh(changed)
+        if changed is Changed.SETTINGS:
+            self._tasks.run(self._journal.choices.settings, owner=self, done=self._on_settings_read)
+
+    def _on_settings_read(self, settings: JournalSettings) -> None:
+        self._idle.set_idle_minutes(settings.idle_minutes)
+
+    def _on_commit_data_requested(self) -> None:
+        """The desktop is logging out and waits for this to return: store every word first."""
+        waiting = QEventLoop()
+        QTimer.singleShot(LOGOUT_WAITS_MS, waiting.quit)
+        self._window.settle()
+        self._keeper.flush(done=waiting.quit, failed=lambda _error: waiting.quit())
+        waiting.exec()
+
+    def _flush(self) -> None:
+        self._keeper.flush(done=self._close, failed=self._window.cover_pane.refuse)
+
+    def _on_retry_requested(self) -> None:
+        self._window.cover_pane.say_locking()
+        self._flush()
+
+    def _on_return_requested(self) -> None:
+        self._leaving = None
+
+    def _close(self) -> None:
+        place = self._window.place()
+
+        def work() -> None:
+            # Where somebody was is worth less than going when asked to.
+            with suppress(WorldError):
+                self._journal.choices.remember_place(place)
+            self._journal.close()
+
+        self._tasks.run(work, owner=self, done=self._on_closed, failed=self._on_close_failed)
+
+    def _on_close_failed(self, error: Exception) -> None:
+        """Everything is stored, and the process that had it open is about to end: go all the same."""
+        sys.excepthook(type(error), error, error.__traceback__)
+        self._on_closed(None)
+
+    def _on_closed(self, _nothing: None) -> None:
+        self._is_closed = True
+        geometry = bytes(self._window.saveGeometry().data())
+        self._local.change(lambda settings: replace(settings, window=geometry))
+        if self._leaving is Leaving.TO_LOCK:
+            # The covered window stays until the unlock screen has painted; then it is told to leave.
+            self._line.say(Word.LOCKING)
+        else:
+            self._say_and_go()
+
+    def _say_and_go(self) -> None:
+        self._line.say(Word.QUIT)
+        self._go()
+
+    def _go(self) -> None:
+        self._window.leave()
+        self._look.app.exit(0)

@@ -1,0 +1,124 @@
+"""`trustjournal tour`: drives the demo off screen and makes a picture of every page, in light and in dark.
+
+The clock stands still on one day, so that two tours of the same version show the same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QWidget
+
+from trustjournal.app.appearance import Appearance, dress
+from trustjournal.app.demo import NAME, demo_home, guide_of_the_program, make_demo_journal
+from trustjournal.app.prompt import prompt_window
+from trustjournal.app.rooms import build_session_window
+from trustjournal.domain.place import Place
+from trustjournal.domain.settings import ThemeChoice
+from trustjournal.host.hardening import harden_process
+from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.host.paths import Paths
+from trustjournal.host.resources import resources_folder
+from trustjournal.services.exercises import read_exercises
+from trustjournal.services.journal import Journal, open_journal
+from trustjournal.ui.kit.tasks import InlineTasks
+from trustjournal.ui.kit.theme import Choice
+from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.window import SessionWindow
+
+SIZE = QSize(1280, 820)
+A_MONDAY = datetime(2026, 3, 16, 18, 20, tzinfo=UTC)
+THEMES: tuple[Choice, ...] = ("light", "dark")
+SETTLE_MS = 150
+"""As long as any movement in the program may last."""
+
+
+class StillClock:
+    """Shows one moment for ever."""
+
+    def now(self) -> datetime:
+        """The moment of the tour."""
+        return A_MONDAY
+
+    def zone(self) -> str:
+        """Its zone."""
+        return "Europe/Rome"
+
+
+def tour(folder: Path) -> Iterator[Path]:
+    """Make the pictures in `folder`, and yield the file of each as soon as it is there."""
+    harden_process()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder.mkdir(parents=True, exist_ok=True)
+    look = dress(LocalSettings(theme=ThemeChoice.LIGHT))
+    with demo_home() as home:
+        clock = StillClock()
+        keys = make_demo_journal(home, clock)
+        local = LocalSettingsFile(Paths.inside(home).local_settings)
+        journal = open_journal(
+            keys, clock=clock, guide=guide_of_the_program(), announce=lambda _changed: None, device=local.device()
+        )
+        keys.wipe()
+        try:
+            rooms = _session_window(look, journal, clock, Paths.inside(home).journals / NAME)
+            for theme in THEMES:
+                look.theme.set_choice(theme)
+                for name in _stops(rooms, journal):
+                    yield _picture(rooms, folder / f"{name}-{theme}.png")
+                rooms.hide()
+                for name, window in _prompts(look, local):
+                    yield _picture(window, folder / f"{name}-{theme}.png")
+                    window.hide()
+        finally:
+            journal.close()
+
+
+def _stops(window: SessionWindow, journal: Journal) -> Iterator[str]:
+    """Go from page to page; at each yield the window shows what is named."""
+    newest = Place("journal", str(journal.finding.newest(1)[0].id))
+    for page in ("today", "guide", "timeline", "people", "practice", "settings"):
+        window.go(Place(page))
+        yield page
+    window.go(newest)
+    yield "journal"
+    window.toggle_quiet()
+    yield "focus"
+    window.toggle_quiet()
+    window.cover()
+    yield "cover"
+    window.uncover()
+
+
+def _prompts(look: Appearance, local: LocalSettingsFile) -> Iterator[tuple[str, QWidget]]:
+    # A folder of nobody's, because the real one has another name each time.
+    paths = Paths.inside(Path("/home/you/trustjournal"))
+    for name, settings in (("unlock", local.read()), ("create", LocalSettings())):
+        yield name, prompt_window(look, settings, paths, local, InlineTasks())
+
+
+def _session_window(look: Appearance, journal: Journal, clock: StillClock, folder: Path) -> SessionWindow:
+    tasks = InlineTasks()
+    return build_session_window(
+        look,
+        journal,
+        folder=folder,
+        exercises=read_exercises(resources_folder() / "guide", "en"),
+        keeper=SaveKeeper(journal.writing.save, tasks, clock),
+        clock=clock,
+        tasks=tasks,
+        keep_look=lambda _choice, _text_percent: None,
+    )
+
+
+def _picture(window: QWidget, file: Path) -> Path:
+    window.resize(SIZE)
+    window.show()
+    settled = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, settled.quit)
+    settled.exec()
+    window.grab().save(str(file))
+    return file
