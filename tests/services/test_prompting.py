@@ -80,11 +80,12 @@ def test_the_next_day_has_another_one(journal: Journal, clock: FakeClock) -> Non
 
 
 def test_a_mood_logged_later_does_not_change_the_days_prompt(journal: Journal, clock: FakeClock) -> None:
-    first = todays(journal)
-    journal.checking_in.save(Mood(-4, 4), (), {})
-    assert todays(journal) == first
-    clock.move_on(days=1)
-    assert prompt_of(journal, todays(journal)).kind is Kind.RESOURCE
+    for _ in range(6):
+        first = todays(journal)
+        journal.checking_in.save(Mood(-4, 4), (), {})
+        assert todays(journal) == first
+        clock.move_on(days=1)
+        assert prompt_of(journal, todays(journal)).kind is Kind.RESOURCE
 
 
 def test_after_a_time_away_the_prompt_is_an_easy_one(journal: Journal, clock: FakeClock) -> None:
