@@ -47,12 +47,12 @@ def _timeline(*series: TrustSeries) -> Timeline:
 @pytest.mark.parametrize(
     ("series", "said"),
     [
-        (_series(5), "1 rating(s)"),
-        (_series(5, 6, 8), "3 rating(s)"),
-        (_series(5, 6, 8, not_sure=2), "3 rating(s), 2 not sure"),
-        (_series(5, 6, 8, 3), "4 rating(s); between 3 and 8; too few to tell apart from normal ups and downs"),
-        (_series(5, 6, 8, 3, 5, 5, 5), "7 rating(s); between 3 and 8"),
-        (_series(not_sure=1), "0 rating(s), 1 not sure"),
+        (_series(5), "1 rating"),
+        (_series(5, 6, 8), "3 ratings"),
+        (_series(5, 6, 8, not_sure=2), "3 ratings, 2 not sure"),
+        (_series(5, 6, 8, 3), "4 ratings; between 3 and 8; too few to tell apart from normal ups and downs"),
+        (_series(5, 6, 8, 3, 5, 5, 5), "7 ratings; between 3 and 8"),
+        (_series(not_sure=1), "0 ratings, 1 not sure"),
     ],
 )
 def test_ratings_are_spoken_of_as_far_as_so_many_carry(words: TimelineWords, series: TrustSeries, said: str) -> None:
@@ -80,7 +80,7 @@ def test_the_card_of_a_day_says_what_is_drawn_and_no_more(words: TimelineWords) 
     card = words.card(FIRST, _timeline(drawn, hidden), (drawn,))
     assert card.title == "Thursday, 1 January 2026"
     assert card.lines == ("Mood at 08:05: pleasant 2, low energy 1", "Mood at 20:00: in the middle", "Alex: 5 of 10")
-    assert card.mark_lines == ("Wrote 9000 word(s) at 07:00", "Wrote 300 word(s) at 21:30")
+    assert card.mark_lines == ("Wrote 9000 words at 07:00", "Wrote 300 words at 21:30")
     assert card.action
     assert words.card(FIRST + timedelta(days=7), _timeline(drawn), (drawn,)).action == ""
 
@@ -113,9 +113,9 @@ def test_the_table_holds_every_dot_and_stroke_of_the_chart_newest_first(words: T
     cells = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
     assert cells == [
         ["Thu 8 Jan 2026", "", "Trust: Alex", "6 of 10"],
-        ["Thu 1 Jan 2026", "21:30", "Writing", "300 word(s)"],
+        ["Thu 1 Jan 2026", "21:30", "Writing", "300 words"],
         ["Thu 1 Jan 2026", "20:00", "Mood", "in the middle"],
         ["Thu 1 Jan 2026", "08:05", "Mood", "pleasant 2, low energy 1"],
-        ["Thu 1 Jan 2026", "07:00", "Writing", "9000 word(s)"],
+        ["Thu 1 Jan 2026", "07:00", "Writing", "9000 words"],
         ["Thu 1 Jan 2026", "", "Trust: Alex", "5 of 10"],
     ]
