@@ -230,7 +230,7 @@ def spoken_line(line: EntryLine) -> str:
     moment = line.summary.moment
     day = QLocale().toString(QDate(moment.day.year, moment.day.month, moment.day.day), QLocale.FormatType.LongFormat)
     said = [words_of(line.title) or QCoreApplication.translate("EntryRow", "Without a title"), day]
-    said += [words_of(line.excerpt), *line.people, *map(tag_label, line.tags)]
+    said += [words_of(line.excerpt), *line.people, *line.tags]
     if line.part is not None:
         said.append(short_part_label(line.part))
     return ". ".join(part for part in said if part)

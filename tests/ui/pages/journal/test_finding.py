@@ -34,6 +34,14 @@ def test_entries_stand_under_their_months_with_counts(desk: Desk) -> None:
     assert desk.listed == ["2026-03 1", "March", "2026-01 2", "Newer", "Older"]
 
 
+def test_the_newest_entry_is_on_the_sheet_at_first(desk: Desk) -> None:
+    desk.write("Older", "o", day=date(2026, 1, 3))
+    newest = desk.write("Newest", "n")
+    desk.visit()
+    assert desk.page.place().item == str(newest.id)
+    assert desk.page.first_focus() is desk.page.list.view
+
+
 def test_an_empty_journal_says_what_will_be_here_and_offers_the_first_step(desk: Desk) -> None:
     desk.visit()
     assert desk.page.sheet.empty.isVisible()
@@ -150,6 +158,23 @@ def test_the_keyboard_goes_from_search_through_the_list_into_the_text(desk: Desk
     assert desk.page.place().item == str(first.id)
     desk.press(Qt.Key.Key_Up)
     assert desk.page.list.search.hasFocus()
+
+
+def test_tab_goes_through_the_head_in_the_order_it_is_read(desk: Desk) -> None:
+    entry = desk.journal.writing.save(replace(desk.journal.writing.blank(), title="T", text="t", tags=("a", "b")))
+    desk.visit(str(entry.id))
+    head = desk.page.sheet.head
+    head.title.setFocus()
+    named = []
+    for _step in range(6):
+        focus = desk.page.focusWidget()
+        assert focus is not None
+        named.append(focus.accessibleName())
+        desk.press(Qt.Key.Key_Tab)
+    assert named[0] == "Title"
+    assert named[1].startswith("Written ")
+    assert named[2:] == ["Remove tag a", "Remove tag b", "Add a person or a tag", "Text of the entry"]
+    assert desk.page.focusWidget() is desk.page.list.search
 
 
 def test_the_chosen_entry_stays_chosen_when_others_come_and_go(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -143,6 +144,30 @@ def test_words_typed_while_the_next_entry_is_read_belong_to_the_one_they_were_ty
     desk.settle()
     assert desk.stored(first.id).text == "late a"
     assert desk.page.sheet.text.text() == "b"
+
+
+def test_words_written_over_a_newer_version_become_an_entry_of_their_own(desk: Desk) -> None:
+    entry = desk.write("A", "first")
+    desk.visit(str(entry.id))
+    desk.journal.writing.save(replace(entry, text="changed elsewhere"))
+    desk.type("mine ")
+    desk.pause()
+    desk.type("and more ")
+    desk.pause()
+    copy = desk.page.place().item
+    assert copy is not None
+    assert copy != str(entry.id)
+    assert desk.stored(entry.id).text == "changed elsewhere"
+    assert desk.stored(EntryId(UUID(copy))).text == "mine and more first"
+    assert desk.status.startswith("Saved")
+
+
+def test_null_characters_in_a_pasted_title_are_left_out(desk: Desk) -> None:
+    desk.visit("new")
+    desk.page.sheet.head.title.setText("a\x00b")
+    desk.page.sheet.head.title.textEdited.emit("")
+    desk.pause()
+    assert "\x00" not in desk.stored(the_only(desk)).title
 
 
 def test_leaving_the_text_hands_the_words_over(desk: Desk) -> None:
@@ -324,6 +349,7 @@ def test_after_a_lock_the_same_entry_caret_scroll_and_search_are_there(
     again.page.visit(place)
     again.settle()
     assert again.page.place() == place
+    assert again.page.first_focus() is again.page.sheet.text
     assert (place.view["cursor"], place.view["scroll"], place.view["search"]) == (1500, 3000, "line")
     assert again.page.list.search.text() == "line"
 

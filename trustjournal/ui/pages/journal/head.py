@@ -25,9 +25,10 @@ from trustjournal.ui.parts.editor import PRIVATE_INPUT, clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 
 OVERHANG = 4
-_LIKE_WORDS = (
-    "Button { padding-left: 3px; padding-right: 3px; } Button:focus { padding-left: 2px; padding-right: 2px; }"
-)
+_LIKE_WORDS = """
+#moment { padding-left: 3px; padding-right: 3px; }
+#moment:focus { padding-left: 2px; padding-right: 2px; }
+"""
 """The button of the date stands among words, so it is no wider than its own."""
 
 
@@ -83,9 +84,10 @@ class Head(QWidget):
         self.title = TitleField(self.tr("Title, if you like"))
         self.title.setAccessibleName(self.tr("Title"))
         self.moment = Button("", "quiet")
+        self.moment.setObjectName("moment")
         self.moment.setStyleSheet(_LIKE_WORDS)
         self.add_chip = Chip(self.tr("+ add"), clickable=True)
-        self.add_chip.setAccessibleName(self.tr("Add a person or a tag"))
+        _face(self.add_chip).setAccessibleName(self.tr("Add a person or a tag"))
         self._meta = QWidget()
         self._flow = FlowLayout(self._meta, gap=S8 - 2, row_gap=S4)
         self._quote = _Quote(theme)
@@ -137,11 +139,13 @@ class Head(QWidget):
             chip.removed.connect(lambda person=person: self._remove_person(person))
         for tag in tags:
             chip = self._new_chip(tag_label(tag))
+            _face(chip).setAccessibleName(self.tr("Remove tag {tag}").format(tag=tag))
             chip.removed.connect(lambda tag=tag: self._remove_tag(tag))
         self._flow.removeWidget(self.add_chip)
         self._flow.addWidget(self.add_chip)
         before: QWidget = self.moment
         for chip in (*self._chips, self.add_chip):
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # without one, Qt does not move it in the order
             QWidget.setTabOrder(before, chip)
             before = chip
         if had_keyboard:
@@ -159,7 +163,7 @@ class Head(QWidget):
     def change_moment(self) -> None:
         """Offer another date and time."""
         if self._entry is not None:
-            popover = MomentPopover(self.moment, self._entry.moment)
+            popover = MomentPopover(self.moment, self._theme, self._entry.moment)
             popover.moment_changed.connect(self.moment_changed)
             popover.open_below()
 
@@ -169,7 +173,7 @@ class Head(QWidget):
             linked = set(self._entry.people)
             people = [person for person in self._people if person.id not in linked]
             tags = [tag for tag in self._tags if tag not in self._entry.tags]
-            popover = LinkPopover(self.add_chip, people, tags)
+            popover = LinkPopover(self.add_chip, self._theme, people, tags)
             popover.link_chosen.connect(self.link_chosen)
             popover.open_below()
 
@@ -222,13 +226,18 @@ class Head(QWidget):
             self._adopt_theme()
 
     def _watch(self, widget: QWidget) -> None:
-        (widget.focusProxy() or widget).installEventFilter(self)
+        _face(widget).installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.focus_entered.emit(watched)
         return super().eventFilter(watched, event)
+
+
+def _face(widget: QWidget) -> QWidget:
+    """What of a widget gets the keyboard."""
+    return widget.focusProxy() or widget
 
 
 class _Quote(QWidget):

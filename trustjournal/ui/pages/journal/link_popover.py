@@ -14,12 +14,15 @@ from trustjournal.domain.ids import PersonId
 from trustjournal.domain.person import LONGEST_NAME, Person
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.pages.journal.popover import Popover
 from trustjournal.ui.parts.editor import PRIVATE_INPUT, clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 from trustjournal.ui.parts.person_words import role_label
 
 MOST_OFFERED = 8
+MOST_SEEN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class LinkPopover(Popover):
     link_chosen = Signal(object)
     """A `Link`."""
 
-    def __init__(self, anchor: QWidget, people: Sequence[Person], tags: Sequence[str]) -> None:
-        super().__init__(anchor)
+    def __init__(self, anchor: QWidget, theme: Theme, people: Sequence[Person], tags: Sequence[str]) -> None:
+        super().__init__(anchor, theme)
         self._people = [person for person in people if not person.is_archived]
         self._tags = list(tags)
         self.setAccessibleName(self.tr("Add a person or a tag"))
@@ -93,10 +96,12 @@ class LinkPopover(Popover):
         if word and not only_tags and folded not in {one.name.casefold() for one in self._people}:
             self._add(self.tr("New person “{name}”").format(name=word), Link(new_person=word))
         self.offers.setCurrentRow(0)
-        rows = min(self.offers.count(), 6)
-        height = self.offers.sizeHintForRow(0) if rows else 0
-        self.offers.setFixedHeight(rows * height + 4)
+        rows = min(self.offers.count(), MOST_SEEN)
         self.offers.setVisible(rows > 0)
+        if rows:
+            self.offers.doItemsLayout()
+            last = self.offers.visualItemRect(self.offers.item(rows - 1))
+            self.offers.setFixedHeight(last.bottom() + 1 + 2 * self.offers.frameWidth() + S4)
         self.adjustSize()
 
     def _add(self, text: str, link: Link) -> None:

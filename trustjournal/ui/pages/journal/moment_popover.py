@@ -13,6 +13,7 @@ from trustjournal.domain.moment import Moment
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
 from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12
 from trustjournal.ui.pages.journal.popover import Popover
 
@@ -23,8 +24,8 @@ class MomentPopover(Popover):
     moment_changed = Signal(object)
     """The new `Moment`."""
 
-    def __init__(self, anchor: QWidget, moment: Moment) -> None:
-        super().__init__(anchor)
+    def __init__(self, anchor: QWidget, theme: Theme, moment: Moment) -> None:
+        super().__init__(anchor, theme)
         self.setAccessibleName(self.tr("Date and time"))
         self._moment = moment
         self.day = DateEdit(QDate(moment.day.year, moment.day.month, moment.day.day), label=self.tr("Date"))

@@ -60,6 +60,7 @@ class JournalPage(Page):
         super().__init__(parent)
         self._theme = theme
         self._is_visited = False
+        self._opens_newest = False
         self._is_list_wanted = True
         self._list_width = 0
         self.list = ListPane(theme, icons)
@@ -124,6 +125,8 @@ class JournalPage(Page):
             wants_keyboard = any(key in view for key in ("cursor", "scroll", "in_title"))
             spot = Spot(_number(view.get("cursor")), _number(view.get("scroll")), in_title=bool(view.get("in_title")))
             self._presenter.open(EntryId(UUID(place.item)), spot, wants_keyboard=wants_keyboard)
+        elif is_first:
+            self._opens_newest = True
         self._fit()
 
     @override
@@ -154,9 +157,12 @@ class JournalPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self._presenter.state.sheet is None:
+        sheet = self._presenter.state.sheet
+        if sheet is None:
             return self.sheet.empty.action if self._list_presenter.state.is_journal_empty else self.list.search
-        return self.list.view if self.list.isVisible() else self.sheet.text
+        if sheet.wants_keyboard or not self.list.isVisible():
+            return self.sheet.head.title if sheet.spot.in_title else self.sheet.text
+        return self.list.view
 
     # Wishes -----------------------------------------------------------------------------------
 
@@ -213,6 +219,9 @@ class JournalPage(Page):
 
     def _render_list(self, state: ListState) -> None:
         self.list.show_state(state)
+        if self._opens_newest and state.is_read:
+            self._opens_newest = False
+            self._open_newest()
         self._follow_sheet()
         self.sheet.say_empty(self._empty_sentence(state))
         self.list.setVisible(self._is_list_shown())
@@ -220,6 +229,11 @@ class JournalPage(Page):
     def _render_sheet(self, state: JournalState) -> None:
         self.sheet.show_state(state)
         self._follow_sheet()
+
+    def _open_newest(self) -> None:
+        ids = self._list_presenter.ids()
+        if ids and self._presenter.entry is None:
+            self._presenter.open(ids[0])
 
     def _follow_sheet(self) -> None:
         entry = self._presenter.entry if self._has_presenters() else None

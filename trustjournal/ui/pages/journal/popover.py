@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
-from trustjournal.ui.kit.tokens import S4, S12
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S12, S16
 
 
-class Popover(QFrame):
+class Popover(QWidget):
     """Something small to fill in. Escape closes it; the keyboard goes back to where it came from."""
 
-    def __init__(self, anchor: QWidget) -> None:
-        super().__init__(anchor, Qt.WindowType.Popup)
-        self.setObjectName("popover")
-        self.setProperty("surface", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    def __init__(self, anchor: QWidget, theme: Theme) -> None:
+        flags = Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+        super().__init__(anchor, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.Box)
         self._anchor = anchor
+        self._theme = theme
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(S12, S12, S12, S12)
+        self.column.setContentsMargins(S16, S16, S16, S16)
         self.column.setSpacing(S12)
 
     def open_below(self) -> None:
@@ -35,3 +36,21 @@ class Popover(QFrame):
             where.setY(anchor.mapToGlobal(QPoint(0, -self.height() - S4)).y())
         self.move(where)
         self.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shape = QPainterPath()  # not a translucent window: without a compositor its corners are black
+        shape.addRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("border"))
+        painter.setPen(QPen(self._theme.colour("border"), 1))
+        painter.setBrush(self._theme.colour("surface"))
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.end()

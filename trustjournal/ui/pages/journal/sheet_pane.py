@@ -12,6 +12,7 @@ from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.heading import SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16
 from trustjournal.ui.pages.journal.link_popover import Link
@@ -19,6 +20,7 @@ from trustjournal.ui.pages.journal.paper import Paper
 from trustjournal.ui.pages.journal.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.state import JournalState, Words
 from trustjournal.ui.pages.journal.words import moment_label, quotation, saved_label
+from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.save_keeper import SavePhase
 
 PAUSE_MS = 500
@@ -149,7 +151,7 @@ class SheetPane(QWidget):
         words = self.tr("%n word(s)", "", state.words).replace(str(state.words), QLocale().toString(state.words))
         self.status.setText(" · ".join(part for part in (saved_label(state), words) if part))
         has_failed = state.save.phase is SavePhase.FAILED
-        self.status.setProperty("tone", "problem" if has_failed else "")
+        set_style_property(self.status, "tone", "problem" if has_failed else "")
         self.retry_button.setVisible(has_failed)
 
     # Typing -----------------------------------------------------------------------------------
@@ -159,7 +161,7 @@ class SheetPane(QWidget):
         if not self._is_dirty:
             return None
         self._forget_typing()
-        return Words(self.head.title.text(), self.text.text())
+        return Words(clean_line(self.head.title.text()), self.text.text())
 
     def _on_edited(self) -> None:
         if self._presenter is None:
