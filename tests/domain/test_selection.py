@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.made_up import FIRST_DAY, Year, full_guide, prompt, served, state
 from trustjournal.domain.mood import Mood
-from trustjournal.domain.prompt import Intensity, Kind, Outcome, Prompt, Topic
+from trustjournal.domain.prompt import Intensity, Kind, Outcome, Topic
 from trustjournal.domain.selection import (
     State,
     choose,
