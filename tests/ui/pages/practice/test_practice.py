@@ -104,6 +104,22 @@ def test_the_buttons_stay_where_they_are_from_step_to_step(page: PracticePage) -
     assert page._next.mapTo(page, page._next.rect().topLeft()) == before
 
 
+def test_a_long_step_moves_no_button(theme: Theme, qtbot: QtBot) -> None:
+    long = Exercise("long", "Long", 1, "It helps.", ("Sit.", "Look around and name what you see. " * 5), "Done.")
+    page = build_practice_page(exercises=(long,), theme=theme)
+    qtbot.addWidget(page)
+    page.resize(1068, 820)
+    page.show()
+    page.visit(Place("practice", "long"))
+    _settle()
+    before = page._next.mapTo(page, page._next.rect().topLeft())
+
+    page._next.click()
+    _settle()
+
+    assert page._next.mapTo(page, page._next.rect().topLeft()) == before
+
+
 def test_the_guide_can_lead_straight_into_an_exercise(page: PracticePage) -> None:
     page.visit(Place("practice", "look"))
 

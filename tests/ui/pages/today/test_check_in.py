@@ -115,6 +115,18 @@ def test_not_sure_is_kept_as_an_answer_without_a_number(
     assert _values(journal.checking_in.ratings_on(clock.today)) == [None]
 
 
+def test_a_rating_that_was_cleared_again_is_not_kept_as_not_sure(
+    presenter: CheckInPresenter, journal: Journal, clock: FakeClock, alex: Person
+) -> None:
+    presenter.set_mood(Mood(1, 1))
+    presenter.answer(alex.id, Answer(7))
+    presenter.answer(alex.id, Answer(basis=Basis.SAW))
+
+    presenter.save()
+
+    assert journal.checking_in.ratings_on(clock.today) == ()
+
+
 def test_undo_takes_it_back_and_gives_back_what_was_given(
     presenter: CheckInPresenter, screen: Screen, journal: Journal, clock: FakeClock, alex: Person
 ) -> None:

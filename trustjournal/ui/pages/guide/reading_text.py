@@ -96,7 +96,6 @@ class ReadingText(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setViewportMargins(QMargins(0, 0, 0, 0))
         self.document().setDocumentMargin(0)
