@@ -212,6 +212,14 @@ def test_a_page_that_goes_on_typing_after_that_makes_no_third_entry(scene: Scene
     assert scene.shelf.kept[FIRST].text == "theirs, read again"
 
 
+def test_a_copy_that_cannot_be_stored_either_is_held_and_not_copied_for_ever(scene: Scene) -> None:
+    scene.shelf.refusal = EntryChangedElsewhereError()
+    scene.keeper.put(entry("mine", revision=3))
+    scene.tasks.all()
+    assert len(scene.shelf.calls) == 2
+    assert [kept.text for kept in scene.keeper.unsaved] == ["mine"]
+
+
 def test_flush_with_nothing_unsaved_goes_on_at_once(scene: Scene) -> None:
     outcome: list[str] = []
     scene.keeper.flush(lambda: outcome.append("done"), lambda _error: outcome.append("failed"))

@@ -229,7 +229,8 @@ class SaveKeeper(QObject):
         if self._is_running_forgotten:
             self._write()
             return
-        if isinstance(error, EntryChangedElsewhereError):
+        is_fresh_copy = any(moved.copy == entry.id and moved.copy_revision == 0 for moved in self._moved.values())
+        if isinstance(error, EntryChangedElsewhereError) and not is_fresh_copy:
             self._keep_both(entry)
         else:
             newest = self._next.get(entry.id) or self._soon.get(entry.id)
