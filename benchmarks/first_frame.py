@@ -6,13 +6,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.journals import new_journal
 from benchmarks.measure import Row, of_times, ratio
 from benchmarks.screen import Screen, virtual_screen
-from trustjournal.storage.vault import create_journal
+from trustjournal.host.local_settings import LocalSettingsFile
 
 BARE_WINDOW = """
 import sys
@@ -31,8 +31,11 @@ def rows() -> list[Row]:
     """Our start, a bare window's start, alternating on one screen; and their ratio."""
     with tempfile.TemporaryDirectory() as folder, virtual_screen() as screen:
         home = Path(folder)
-        create_journal(home / "Journal", "correct horse battery", now=datetime.now(UTC))
-        ours = [sys.executable, "-m", "trustjournal", "--journal", str(home / "Journal")]
+        home.chmod(0o700)
+        new_journal(home / "Journal")
+        known = LocalSettingsFile(home / ".config" / "trustjournal" / "settings.json")
+        known.change(lambda settings: settings.opened(home / "Journal"))
+        ours = [sys.executable, "-m", "trustjournal"]
         bare = [sys.executable, "-c", BARE_WINDOW]
         times: dict[str, list[float]] = {"ours": [], "bare": []}
         for run in range(RUNS + 1):
