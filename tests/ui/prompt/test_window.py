@@ -190,6 +190,13 @@ def test_a_folder_can_be_opened_that_nobody_knew(scene: Scene) -> None:
     assert scene.unlocks == [UnlockRequest(Path("/usb/Journal"), "words")]
 
 
+def test_a_passphrase_typed_for_one_journal_is_not_tried_on_another(scene: Scene) -> None:
+    window = scene.window(PERSONAL, OLD)
+    scene.type("words for one")
+    unlock_screen(window).journal_chosen.emit(OLD)
+    assert unlock_screen(window).passphrase.text() == ""
+
+
 def test_two_journals_of_one_name_show_where_they_are(scene: Scene) -> None:
     window = scene.window(PERSONAL, Path("/a/Old"), Path("/b/Old"))
     screen = unlock_screen(window)
