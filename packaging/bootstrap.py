@@ -2,7 +2,7 @@
 
 Standard library only: this is the first thing that runs. It finds a Python that is new enough, installs missing
 system libraries where it may (or prints the one line that would), makes the virtual environment `.venv`, installs
-pinned and hash-checked packages into it, and hands over.
+pinned and hash-checked packages into it, compiles the translations, and hands over.
 
     python3 packaging/bootstrap.py run [ARGUMENTS OF THE PROGRAM…]
     python3 packaging/bootstrap.py test [ARGUMENTS OF PYTEST…]
@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "packaging" / "requirements"
+TRANSLATIONS = ROOT / "translations"
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # What Qt opens at run time and no Python package brings: library -> Debian and Ubuntu package.
@@ -66,7 +67,7 @@ def main(arguments: list[str]) -> int:
     if sys.platform.startswith("linux") and not system_ready(for_tests=job != "run"):
         return 1
     python = environment(ROOT / ".venv", "runtime" if job == "run" else "development", Path(sys.executable))
-    if python is None:
+    if python is None or not translations_ready(python):
         return 1
     if job == "run":
         return call(python, "-m", "trustjournal", *rest)
@@ -123,6 +124,19 @@ def environment(folder: Path, requirements: str, interpreter: Path) -> Path | No
         return None
     mark.write_text(stamp(wanted))
     return python
+
+
+def translations_ready(python: Path) -> bool:
+    """Compile each translation that changed since it was last compiled; whether all are ready to be used."""
+    compiler = python.with_name("pyside6-lrelease.exe" if os.name == "nt" else "pyside6-lrelease")
+    for source in sorted(TRANSLATIONS.glob("*.ts")):
+        compiled = source.with_suffix(".qm")
+        if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        if call(compiler, "-silent", str(source), "-qm", str(compiled)):
+            say(f"{source.relative_to(ROOT)} could not be compiled.")
+            return False
+    return True
 
 
 def stamp(requirements: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from trustjournal.services.journal import Journal
     from trustjournal.services.vault import VaultService
     from trustjournal.storage.vault import JournalKeys
+
+# Windows of tests open on no screen: there may be none, and nobody wants to watch. Journeys bring their own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 MADE_UP_GUIDE = Path(__file__).parent / "fakes" / "guide"
 PASSPHRASE = "four plain test words"

@@ -6,18 +6,35 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
+PLURALS = "trustjournal_en"
+"""English has a file of its own: it holds the plural forms. It lies under every other language, for what that lacks."""
+
 
 def install_translations(app: QCoreApplication, folder: Path, language: str) -> tuple[QTranslator, ...]:
-    """Load our own words and Qt's (menus, dialogs) for a language such as ``de``; what has no file stays English.
+    """Load our own words, and with them Qt's (menus, dialogs), for a language such as ``de``; else all stays English.
 
-    English has a file of its own too: it holds the plural forms. The translators belong to the application.
+    Qt's words for a language we have none for are left alone: they would also turn the window from right to left
+    while what stands in it is English. The translators belong to the application.
     """
-    installed = []
-    ours = (f"trustjournal_{language}", folder)
-    of_qt = (f"qtbase_{language}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-    for name, place in (of_qt, ours):
-        translator = QTranslator(app)
-        if translator.load(name, str(place)):
-            app.installTranslator(translator)
-            installed.append(translator)
-    return tuple(installed)
+    installed = [_loaded(app, PLURALS, folder)]
+    ours = _loaded(app, f"trustjournal_{language}", folder) if not _is_english(language) else None
+    if ours is not None:
+        of_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        installed += [_loaded(app, f"qtbase_{language}", of_qt), ours]
+    found = [translator for translator in installed if translator is not None]
+    for translator in found:  # the last one is asked first
+        app.installTranslator(translator)
+    return tuple(found)
+
+
+def _is_english(language: str) -> bool:
+    """Whether it is English, or the nameless language of a system that was told none (``C``)."""
+    return language in ("C", "POSIX", "en") or language.startswith(("en_", "en-"))
+
+
+def _loaded(app: QCoreApplication, name: str, folder: Path) -> QTranslator | None:
+    translator = QTranslator(app)
+    if translator.load(name, str(folder)):
+        return translator
+    translator.deleteLater()
+    return None
