@@ -23,7 +23,7 @@ class Cover(QWidget):
     return_requested = Signal()
     """Do not lock; go back to the page."""
     leave_anyway_requested = Signal()
-    """Lock although the newest words are lost by it."""
+    """Go although the newest words are lost by it."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class Cover(QWidget):
         self.retry.clicked.connect(self.retry_requested)
         self.go_back = Button(self.tr("Back to the page"))
         self.go_back.clicked.connect(self.return_requested)
-        self.leave_anyway = Button(self.tr("Lock without these words"), "danger")
+        self.leave_anyway = Button(self.tr("Leave without these words"), "danger")
         self.leave_anyway.clicked.connect(self.leave_anyway_requested)
         for button in (self.retry, self.go_back, self.leave_anyway):
             self.refusal.add_action(button)

@@ -35,7 +35,7 @@ def build_settings_page(
         lambda show: SettingsPresenter(
             choices=choices,
             tasks=tasks,
-            look=(ThemeChoice(theme.choice), theme.text_percent),
+            read_look=lambda: (ThemeChoice(theme.choice), theme.text_percent),
             change_look=change_look,
             show=show,
         ),

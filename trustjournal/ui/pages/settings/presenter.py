@@ -30,7 +30,7 @@ class SettingsPresenter:
         *,
         choices: ChoiceService,
         tasks: Tasks,
-        look: tuple[ThemeChoice, int],
+        read_look: Callable[[], tuple[ThemeChoice, int]],
         change_look: Callable[[ThemeChoice, int], None],
         show: Callable[[SettingsState], None],
     ) -> None:
@@ -38,7 +38,8 @@ class SettingsPresenter:
         self._tasks = tasks
         self._change_look = change_look
         self._show = show
-        theme, text_percent = look
+        self._read_look = read_look
+        theme, text_percent = read_look()
         self._state = SettingsState(theme, text_percent)
 
     @property
@@ -47,7 +48,9 @@ class SettingsPresenter:
         return self._state
 
     def read(self) -> None:
-        """Look at the journal."""
+        """Look at what is chosen now."""
+        theme, text_percent = self._read_look()
+        self._set(replace(self._state, theme=theme, text_percent=text_percent))
         self._tasks.run(self._choices.settings, owner=self, done=self._on_read, failed=self._on_failed)
 
     def refresh(self, changed: Changed) -> None:
