@@ -95,12 +95,20 @@ def _zeros(path: Path) -> None:
     path.write_bytes(bytes(len(path.read_bytes())))
 
 
+def _other_salt(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[3] ^= 1
+    path.write_bytes(data)
+
+
 def _folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
 
 
-@pytest.mark.parametrize("damage", [_empty, _short, _cut_odd, _cut_to_a_page, _plain, _noise, _zeros, _folder])
+@pytest.mark.parametrize(
+    "damage", [_empty, _short, _cut_odd, _cut_to_a_page, _plain, _noise, _zeros, _other_salt, _folder]
+)
 def test_a_file_that_is_not_the_whole_journal_is_damaged_and_not_touched(
     keys: JournalKeys, folder: Path, damage: Callable[[Path], None]
 ) -> None:

@@ -165,7 +165,7 @@ def test_a_killed_program_loses_no_entry_it_had_acknowledged(
     stores: Stores, folder: Path, reopen: Callable[[], Stores]
 ) -> None:
     stores.db.close()
-    for kill in range(5):
+    for kill in range(4):
         with writer(folder) as process:
             assert process.stdout is not None
             acknowledged = [int(process.stdout.readline()) for _ in range(5 + 7 * kill)]

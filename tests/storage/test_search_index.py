@@ -131,6 +131,7 @@ def test_what_was_changed_or_deleted_is_found_as_it_is_now(stores: Stores) -> No
     [
         ("I met Ärger and argue", "arg", "I met [Ärger] and [argue]"),
         ("cafe\u0301s and CAFÉ", "café", "[cafe\u0301s] and [CAFÉ]"),
+        ("un cafe\u0301, ou deux", "cafe ou", "un [cafe\u0301], [ou] deux"),
         ("東京都に行った", "京都", "東[京都]に行った"),
         ("one\n\ntwo   three", "two", "one [two] three"),
         ("Straße nach Süden", "strasse nach", "[Straße] [nach] Süden"),
