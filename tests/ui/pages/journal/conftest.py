@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,8 +28,6 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.parts.entry_line import EntryLine, MonthLine, words_of
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
-
-RESOURCES = Path(__file__).resolve().parents[4] / "resources"
 
 
 @dataclass
@@ -104,16 +101,7 @@ class Desk:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(RESOURCES / "styles")
-    theme.set_choice("light")
-    theme.apply(qapp)
-    yield theme
-    theme.set_text_percent(100)
-
-
-@pytest.fixture
-def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme) -> Callable[[], Desk]:
+def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, icons: Icons) -> Callable[[], Desk]:
     """Makes pages over one journal, as before and after a lock."""
     refusal: list[Exception] = []
 
@@ -136,7 +124,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme) ->
             clock=clock,
             tasks=as_tasks,
             theme=theme,
-            icons=Icons(RESOURCES / "icons", theme),
+            icons=icons,
         )
         qtbot.addWidget(page)
         toasts: list[ToastMessage] = []

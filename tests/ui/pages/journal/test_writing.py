@@ -19,6 +19,7 @@ from trustjournal.domain.person import Role
 from trustjournal.errors import StorageFullError
 from trustjournal.ui.pages.journal.link_popover import LinkPopover
 from trustjournal.ui.pages.journal.moment_popover import MomentPopover
+from trustjournal.ui.parts.save_keeper import SavePhase
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,6 +71,18 @@ def test_an_entry_nobody_wrote_in_leaves_no_trace(desk: Desk) -> None:
     desk.visit(str(old.id))
     assert desk.journal.finding.count() == 1
     assert desk.listed == ["2026-03 1", "Old"]
+
+
+def test_words_that_were_taken_back_before_a_pause_are_not_even_tried_to_be_saved(desk: Desk) -> None:
+    desk.visit("new")
+    desk.type("a")
+    QTest.keyClick(desk.page.sheet.text, Qt.Key.Key_Backspace)
+    desk.pause()
+    assert desk.keeper.state.phase is SavePhase.IDLE
+    assert "Saving" not in desk.status
+    desk.page.delete()
+    desk.settle()
+    assert desk.toasts == []  # nothing was stored, so there is nothing to delete or to bring back
 
 
 def test_several_entries_on_one_day_stand_side_by_side(desk: Desk) -> None:
