@@ -367,6 +367,24 @@ def test_after_a_lock_the_same_entry_caret_scroll_and_search_are_there(
     assert again.page.list.search.text() == "line"
 
 
+def test_a_place_is_found_again_by_a_page_that_is_shown_only_later(desk: Desk, qtbot: QtBot) -> None:
+    long = "\n".join(f"line {number} goes on until it no longer fits into one narrow row" for number in range(300))
+    entry = desk.write("A", long)
+    desk.visit(str(entry.id), cursor=15_000, scroll=5_000)
+    place = desk.page.place()
+    other = desk.write("B", "b")
+    desk.visit(str(other.id))
+    desk.page.hide()
+    desk.page.resize(700, 500)
+    desk.page.visit(place)
+    desk.settle()
+    assert desk.page.place() == place
+    desk.page.resize(1068, 820)
+    desk.page.show()
+    qtbot.waitUntil(lambda: desk.page.sheet.text.cursor_position() == 15_000, timeout=2000)
+    assert desk.page.sheet.paper.scroll_value() == 5_000
+
+
 def test_an_empty_new_entry_is_a_new_entry_again_after_a_lock(desk: Desk) -> None:
     desk.visit("new")
     assert desk.page.place().item == "new"

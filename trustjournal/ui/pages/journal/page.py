@@ -131,7 +131,9 @@ class JournalPage(Page):
 
     @override
     def place(self) -> Place:
-        view: dict[str, str | int | bool | None] = {"list": self.list.width() if self.list.isVisible() else None}
+        view: dict[str, str | int | bool | None] = {}
+        if self._list_width:
+            view["list"] = self._list_width
         if query := self.list.search.text():
             view["search"] = query
         entry = self._presenter.entry

@@ -7,14 +7,14 @@ joined to that of the head: first the head leaves at the top and the text grows 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QStyle, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S24
 from trustjournal.ui.pages.journal.head import Head
-from trustjournal.ui.pages.journal.state import Spot
+from trustjournal.ui.pages.journal.state import TOP, Spot
 from trustjournal.ui.parts.editor import Editor
 
 LONG_TEXT = 1_000_000
@@ -67,11 +67,13 @@ class Paper(QWidget):
         self._wanted = None
         self._fit_head()
         self._place(0, 0)
-        if len(text) <= LONG_TEXT:
+        if len(text) <= LONG_TEXT and self.isVisible():
             self._go_to(spot)
-        elif spot.cursor or spot.scroll:
-            self._wanted = spot  # going there at once would lay out everything before it, for seconds
-            self._settled.start()
+        elif spot != TOP:
+            # Nobody knows yet how wide the sheet will be; or going there at once would lay out everything before
+            # it, for seconds.
+            self._wanted = spot
+            self._settled.start(SETTLED_MS)
 
     def spot(self) -> Spot:
         """Where the caret and the scrolling are."""
@@ -88,7 +90,9 @@ class Paper(QWidget):
         self.scroll_to(spot.scroll)
 
     def _on_settled_timeout(self) -> None:
-        """A long text has been laid out to its end, in pauses."""
+        """A long text has been laid out to its end, in pauses, or the sheet has come into sight."""
+        if not self.isVisible():
+            return
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._go_to(wanted)
@@ -151,7 +155,7 @@ class Paper(QWidget):
             self._show_on_bar()
 
     def _on_inner_range_changed(self) -> None:
-        if self._wanted is not None:
+        if self._wanted is not None and self._settled.isActive():
             self._settled.start()
         if not self._is_moving:
             self._show_on_bar()
@@ -213,6 +217,12 @@ class Paper(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None:
+            self._settled.start(SETTLED_MS if self.text.document().characterCount() > LONG_TEXT else 0)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

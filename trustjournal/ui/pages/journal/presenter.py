@@ -20,14 +20,11 @@ from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
-from trustjournal.ui.pages.journal.state import Deleted, JournalState, Sheet, Spot, Words
+from trustjournal.ui.pages.journal.state import TOP, Deleted, JournalState, Sheet, Spot, Words
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SaveState
 
 COUNTED_AT_ONCE = 300_000
 """The words of a text with more characters than this are counted off the window's thread."""
-
-TOP = Spot()
-"""Where an entry is read from that nobody has been in before."""
 
 
 class JournalPresenter:

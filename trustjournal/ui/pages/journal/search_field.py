@@ -25,7 +25,7 @@ class SearchField(LineEdit):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, icon=icons.icon("search", colour_token="ink_soft", size=16))  # noqa: S106
-        self.setPlaceholderText(self.tr("Search entries, people, tags…"))
+        self.setPlaceholderText(self.tr("Search entries…"))
         self.setAccessibleName(self.tr("Search entries"))
         self.setClearButtonEnabled(True)
         self.setInputMethodHints(PRIVATE_INPUT)

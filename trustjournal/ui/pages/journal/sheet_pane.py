@@ -149,6 +149,7 @@ class SheetPane(QWidget):
 
     def _show_status(self, state: JournalState) -> None:
         words = self.tr("%n word(s)", "", state.words).replace(str(state.words), QLocale().toString(state.words))
+        words = words if state.words else ""
         self.status.setText(" · ".join(part for part in (saved_label(state), words) if part))
         has_failed = state.save.phase is SavePhase.FAILED
         set_style_property(self.status, "tone", "problem" if has_failed else "")

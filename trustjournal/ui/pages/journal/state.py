@@ -26,13 +26,17 @@ class Spot:
     in_title: bool = False
 
 
+TOP = Spot()
+"""Where an entry is read from that nobody has been in before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The entry on the sheet. A new `showing` means: put its words into the fields; else only what is around them."""
 
     entry: Entry
     showing: int
-    spot: Spot = Spot()
+    spot: Spot = TOP
     wants_keyboard: bool = False
 
 
