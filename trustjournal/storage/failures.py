@@ -23,9 +23,6 @@ from trustjournal.errors import (
     TrustJournalError,
 )
 
-if sys.platform != "win32":
-    import resource
-
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
 _READ_ONLY: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
@@ -104,6 +101,8 @@ def from_sqlite_error(error: sqlite.Error, database: Path) -> TrustJournalError 
         case _Code.CANTOPEN:
             if not os.access(database.parent, os.W_OK) or _is_on_read_only_disk(database.parent):
                 return StorageReadOnlyError("the folder cannot be written")
+            if _looks_full(database):
+                return StorageFullError("there is no room for the rollback journal")
             return StorageFailedError("the database cannot be opened")
         case _Code.TOOBIG:
             return TooLongError("a text is longer than SQLite takes")
@@ -111,28 +110,36 @@ def from_sqlite_error(error: sqlite.Error, database: Path) -> TrustJournalError 
             return None
 
 
-def _looks_full(database: Path) -> bool:
-    """SQLite tells only of a disk without space; a quota or a limit on file sizes is an I/O error to it."""
-    if sys.platform == "win32":
+if sys.platform == "win32":
+
+    def _looks_full(database: Path) -> bool:
+        """Windows tells SQLite of a full disk in a way that it understands."""
         return False
-    try:
-        disk = os.statvfs(database.parent)
-        if disk.f_bavail * disk.f_frsize < _ROOM_FOR_A_SAVE:
-            return True
-        limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
-        if limit == resource.RLIM_INFINITY:
+
+    def _is_on_read_only_disk(folder: Path) -> bool:
+        """Windows refuses at once to open what cannot be written."""
+        return False
+
+else:
+    import resource
+
+    def _looks_full(database: Path) -> bool:
+        """SQLite tells only of a disk without space; a quota or a limit on file sizes is an I/O error to it."""
+        try:
+            disk = os.statvfs(database.parent)
+            if disk.f_bavail * disk.f_frsize < _ROOM_FOR_A_SAVE:
+                return True
+            limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+            if limit == resource.RLIM_INFINITY:
+                return False
+            journal = database.with_name(database.name + "-journal")
+            largest = max(file.stat().st_size for file in (database, journal) if file.exists())
+        except (OSError, ValueError):
             return False
-        journal = database.with_name(database.name + "-journal")
-        largest = max(file.stat().st_size for file in (database, journal) if file.exists())
-    except (OSError, ValueError):
-        return False
-    return largest + _ROOM_FOR_A_SAVE > limit
+        return largest + _ROOM_FOR_A_SAVE > limit
 
-
-def _is_on_read_only_disk(folder: Path) -> bool:
-    if sys.platform == "win32":
-        return False
-    try:
-        return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
-    except OSError:
-        return False
+    def _is_on_read_only_disk(folder: Path) -> bool:
+        try:
+            return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+        except OSError:
+            return False

@@ -135,18 +135,23 @@ def seconds_taken(parameters: KdfParameters) -> float:
     return time.perf_counter() - began
 
 
-def total_memory_bytes() -> int:
-    """The computer's memory; where it does not tell, enough for the floor and no more."""
-    if sys.platform == "win32":
-        return _windows_memory_bytes()
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (ValueError, OSError):
-        return FLOOR.memory_kib * 1024 * 4
+_MEMORY_UNKNOWN: Final = FLOOR.memory_kib * 1024 * 4
+"""Bytes: enough for the floor and no more."""
 
+if sys.platform == "win32":
 
-def _windows_memory_bytes() -> int:
-    kilobytes = ctypes.c_ulonglong()
-    if sys.platform == "win32" and ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes)):
-        return kilobytes.value * 1024
-    return FLOOR.memory_kib * 1024 * 4
+    def total_memory_bytes() -> int:
+        """The computer's memory."""
+        kilobytes = ctypes.c_ulonglong()
+        if ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes)):
+            return kilobytes.value * 1024
+        return _MEMORY_UNKNOWN
+
+else:
+
+    def total_memory_bytes() -> int:
+        """The computer's memory."""
+        try:
+            return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        except (ValueError, OSError):
+            return _MEMORY_UNKNOWN
