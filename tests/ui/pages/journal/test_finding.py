@@ -214,6 +214,19 @@ def test_a_narrow_page_shows_the_list_or_the_sheet(desk: Desk) -> None:
     assert desk.page.list.isVisible()
 
 
+def test_focus_mode_leaves_the_entry_alone_on_the_page(desk: Desk) -> None:
+    entry = desk.write("A", "a")
+    desk.page.resize(1060, 800)
+    desk.visit(str(entry.id))
+    assert desk.page.list.isVisible()
+    desk.page.set_quiet(True)
+    assert desk.page.sheet.isVisible()
+    assert not desk.page.list.isVisible()
+    assert not desk.page.sheet.list_button.isVisible()
+    desk.page.set_quiet(False)
+    assert desk.page.list.isVisible()
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_the_head_fits_its_column_at_any_text_size_from_either_side(

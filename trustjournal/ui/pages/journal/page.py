@@ -65,6 +65,7 @@ class JournalPage(Page):
         self._list_width = 0
         self.list = ListPane(theme, icons)
         self.sheet = SheetPane(theme, icons, guide, zone_here)
+        self._is_quiet = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.list)
         self.splitter.addWidget(self.sheet)
@@ -217,6 +218,14 @@ class JournalPage(Page):
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
 
+    @override
+    def set_quiet(self, quiet: bool) -> None:
+        """Focus mode leaves the entry alone on the page; searching still brings the list in its place."""
+        self._is_quiet = quiet
+        if quiet and self._presenter.entry is not None:
+            self._is_list_wanted = False
+        self._fit()
+
     # Showing ----------------------------------------------------------------------------------
 
     def _render_list(self, state: ListState) -> None:
@@ -255,22 +264,23 @@ class JournalPage(Page):
 
     # Width ------------------------------------------------------------------------------------
 
-    def _is_narrow(self) -> bool:
-        return self.width() < self._theme.sp(NARROWEST_LIST) + self._theme.sp(NARROWEST_SHEET)
+    def _is_one_at_a_time(self) -> bool:
+        """Whether the list and the sheet take turns: where there is no room for both, and in focus mode."""
+        return self._is_quiet or self.width() < self._theme.sp(NARROWEST_LIST) + self._theme.sp(NARROWEST_SHEET)
 
     def _is_list_shown(self) -> bool:
         if self._list_presenter.state.is_journal_empty:
             return False
-        return not self._is_narrow() or self._is_list_wanted
+        return not self._is_one_at_a_time() or self._is_list_wanted
 
     def _fit(self) -> None:
-        is_narrow, is_list_shown = self._is_narrow(), self._is_list_shown()
+        takes_turns, is_list_shown = self._is_one_at_a_time(), self._is_list_shown()
         self.list.setMinimumWidth(self._theme.sp(NARROWEST_LIST))
-        self.sheet.setMinimumWidth(0 if is_narrow else self._theme.sp(NARROWEST_SHEET))
-        self.sheet.list_button.setVisible(is_narrow)
+        self.sheet.setMinimumWidth(0 if takes_turns else self._theme.sp(NARROWEST_SHEET))
+        self.sheet.list_button.setVisible(takes_turns and not self._is_quiet)
         self.list.setVisible(is_list_shown)
-        self.sheet.setVisible(not (is_narrow and is_list_shown))
-        if not is_narrow and is_list_shown:
+        self.sheet.setVisible(not (takes_turns and is_list_shown))
+        if not takes_turns and is_list_shown:
             wanted = self._list_width or self._theme.sp(LIST_WIDTH)
             wanted = max(self._theme.sp(NARROWEST_LIST), min(wanted, self.width() - self._theme.sp(NARROWEST_SHEET)))
             self.splitter.setSizes([wanted, max(1, self.width() - wanted)])
