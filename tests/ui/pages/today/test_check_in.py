@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.stepped_tasks import SteppedTasks
 from trustjournal.domain.change import Changed
 from trustjournal.domain.mood import FEELING_WORDS, Mood
 from trustjournal.domain.person import Person, Role
@@ -16,7 +17,8 @@ from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.errors import StorageFullError
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import InlineTasks
-from trustjournal.ui.pages.today.check_in import Answer, CheckInPresenter, CheckInState
+from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState
+from trustjournal.ui.pages.today.draft import Answer
 
 
 class Screen:
@@ -46,6 +48,14 @@ def presenter(journal: Journal, clock: FakeClock, screen: Screen, alex: Person) 
     )
     made.visit()
     return made
+
+
+@pytest.fixture
+def again(journal: Journal, clock: FakeClock, alex: Person) -> CheckInPresenter:
+    """The presenter of the session after this one."""
+    return CheckInPresenter(
+        people=journal.people, checking_in=journal.checking_in, clock=clock, tasks=InlineTasks(), show=Screen().show
+    )
 
 
 def _values(ratings: Iterable[TrustRating]) -> list[int | None]:
@@ -185,6 +195,86 @@ def test_a_check_in_that_cannot_be_kept_stays_on_the_card_with_its_error(
     assert screen.state.kept is None
     assert screen.state.draft.mood == Mood(2, 2)
     assert screen.state.can_save
+
+
+def test_what_was_given_can_be_taken_up_again_in_another_session(
+    presenter: CheckInPresenter, again: CheckInPresenter, alex: Person
+) -> None:
+    presenter.set_mood(Mood(-2, 3))
+    presenter.add_word("all over the place")
+    presenter.answer(alex.id, Answer(7, basis=Basis.SAW))
+
+    again.visit(presenter.unsaved)
+
+    assert again.state.draft == presenter.state.draft
+    assert again.state.people[0].answer == Answer(7, basis=Basis.SAW)
+    assert again.state.words_offered == presenter.state.words_offered
+    assert again.state.can_save
+
+
+def test_what_was_given_on_another_day_is_let_go_quietly(
+    presenter: CheckInPresenter, again: CheckInPresenter, clock: FakeClock
+) -> None:
+    presenter.set_mood(Mood(-2, 3))
+    unsaved = presenter.unsaved
+    clock.set(clock.today + timedelta(days=1), time(0, 1))
+
+    again.visit(unsaved)
+    presenter.visit()
+
+    assert not again.state.draft.is_given
+    assert not presenter.state.draft.is_given
+    assert again.state.trouble is None
+
+
+def test_a_card_filled_in_after_midnight_belongs_to_the_new_day(
+    presenter: CheckInPresenter, again: CheckInPresenter, clock: FakeClock
+) -> None:
+    presenter.set_mood(Mood(-2, 3))
+    clock.set(clock.today + timedelta(days=1), time(0, 1))
+    presenter.toggle_word("torn")
+
+    again.visit(presenter.unsaved)
+    presenter.visit()
+
+    assert again.state.draft.words == presenter.state.draft.words == ("torn",)
+
+
+def test_going_back_to_an_older_place_of_the_page_brings_nothing_back_that_was_saved(
+    presenter: CheckInPresenter,
+) -> None:
+    presenter.set_mood(Mood(1, 1))
+    before = presenter.unsaved
+    presenter.save()
+
+    presenter.visit(before)
+
+    assert presenter.unsaved is None
+    assert presenter.state.kept is not None
+
+
+def test_going_away_and_back_keeps_what_was_given(presenter: CheckInPresenter) -> None:
+    presenter.set_mood(Mood(1, 1))
+
+    presenter.visit()
+
+    assert presenter.state.draft.mood == Mood(1, 1)
+
+
+def test_what_is_on_its_way_into_the_journal_is_not_taken_along_as_well(
+    journal: Journal, clock: FakeClock, screen: Screen
+) -> None:
+    tasks = SteppedTasks()
+    presenter = CheckInPresenter(
+        people=journal.people, checking_in=journal.checking_in, clock=clock, tasks=tasks, show=screen.show
+    )
+    presenter.visit()
+    presenter.set_mood(Mood(1, 1))
+    assert presenter.unsaved is not None
+
+    presenter.save()
+
+    assert presenter.unsaved is None
 
 
 def test_an_archived_person_is_no_longer_asked_about(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
@@ -33,14 +34,20 @@ from trustjournal.ui.parts.person_rating import PersonRating
 
 WELCOME = "Welcome. A minute is enough; a page is fine too."
 
-Build = Callable[[], TodayPage]
+TODAY = Place("today")
+
+
+class Build(Protocol):
+    """Makes the page, and goes there."""
+
+    def __call__(self, place: Place = ...) -> TodayPage: ...
 
 
 @pytest.fixture
 def build(journal: Journal, guide: Guide, clock: FakeClock, theme: Theme, qtbot: QtBot) -> Build:
     """Makes the page, shows it and goes there."""
 
-    def made() -> TodayPage:
+    def made(place: Place = TODAY) -> TodayPage:
         page = build_today_page(
             prompting=journal.prompting,
             people=journal.people,
@@ -54,7 +61,7 @@ def build(journal: Journal, guide: Guide, clock: FakeClock, theme: Theme, qtbot:
         qtbot.addWidget(page)
         page.resize(1068, 820)
         page.show()
-        page.visit(Place("today"))
+        page.visit(place)
         return page
 
     return made
@@ -302,6 +309,33 @@ def test_a_check_in_is_saved_noted_and_undone(build: Build, journal: Journal, cl
     _button(page, "Undo this check-in").click()
     assert journal.checking_in.ratings_on(clock.today) == ()
     assert page.findChildren(RatingSlider)[0].value() == 7
+
+
+def test_an_unsaved_check_in_is_still_there_after_a_lock(build: Build, journal: Journal) -> None:
+    journal.people.add("Alex", Role.PARTNER)
+    journal.people.add("Sam", Role.FRIEND)
+    page = build()
+    page._check_in.set_mood(Mood(2, -1))
+    _button(page, "calm").click()
+    first, second = page.findChildren(PersonRating)
+    first.findChildren(RatingSlider)[0].set_value(7)
+    _button(second, "Not sure about Sam").click()
+    journal.choices.remember_place(page.place())
+    returned_to = journal.choices.last_place()
+    assert returned_to is not None
+
+    unlocked = build(returned_to)
+
+    first, second = unlocked.findChildren(PersonRating)
+    assert (first.value(), second.is_not_sure()) == (7, True)
+    assert unlocked.findChildren(AxisPad)[0].value() == (2, -1)
+    assert unlocked.place() == page.place()
+    _button(unlocked, "Save check-in").click()
+    assert unlocked.place() == Place("today")
+
+
+def test_a_visit_without_anything_given_has_nothing_to_remember(build: Build) -> None:
+    assert build().place() == Place("today")
 
 
 def test_the_strip_appears_with_the_first_mood_and_says_how_many(

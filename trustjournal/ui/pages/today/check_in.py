@@ -13,47 +13,11 @@ from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.mood import Mood, words_for
 from trustjournal.domain.person import Person, Role
-from trustjournal.domain.trust import Basis, TrustRating
+from trustjournal.domain.trust import TrustRating
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.people import PeopleService
 from trustjournal.ui.kit.tasks import Tasks
-
-MOST_WORDS = 3
-"""Feeling words one check-in takes: a few say more than many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was given about one person: a number, or *not sure*, or nothing yet; and what it rests on."""
-
-    value: int | None = None
-    is_not_sure: bool = False
-    basis: Basis | None = None
-
-    @property
-    def is_given(self) -> bool:
-        """There is something to keep."""
-        return self.value is not None or self.is_not_sure
-
-
-NOTHING = Answer()
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A check-in being made. Nothing of it is asked for; one thing is enough."""
-
-    mood: Mood | None = field(default=None, repr=False)
-    words: tuple[str, ...] = field(default=(), repr=False)
-    answers: Mapping[PersonId, Answer] = field(default_factory=dict, repr=False)
-
-    @property
-    def is_given(self) -> bool:
-        """There is something to keep."""
-        return self.mood is not None or bool(self.words) or any(answer.is_given for answer in self.answers.values())
-
-
-EMPTY = Draft()
+from trustjournal.ui.pages.today.draft import EMPTY, MOST_WORDS, NOTHING, Answer, Draft, as_text, from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +78,8 @@ class CheckInPresenter:
         self._show = show
         self._state = CheckInState()
         self._day = self._today()
+        self._draft_day = self._day
+        self._is_visited = False
         self._people: tuple[Person, ...] = ()
         self._earlier: Mapping[PersonId, TrustRating] = {}
         self._draft_kept = EMPTY
@@ -123,11 +89,28 @@ class CheckInPresenter:
         """What is shown now."""
         return self._state
 
-    def visit(self) -> None:
-        """Read people and today's ratings; on a new day the card is open again."""
-        if self._today() != self._day:
-            self._day = self._today()
+    @property
+    def unsaved(self) -> str | None:
+        """What was given and not kept, as text for `visit`; None where there is nothing, or it is being saved."""
+        draft = self._state.draft
+        return as_text(draft, self._draft_day) if draft.is_given and not self._state.is_saving else None
+
+    def visit(self, unsaved: object = None) -> None:
+        """Read people and today's ratings; on a new day the card is open again, and empty.
+
+        `unsaved` is what was on the card when the journal was locked. Only the first visit of a session takes it:
+        afterwards the card itself knows better than any place one goes back to.
+        """
+        today = self._today()
+        if today != self._day:
+            self._day = today
             self._update(replace(self._state, kept=None))
+        if not self._is_visited:
+            self._is_visited = True
+            if not self._state.draft.is_given:
+                self._give(from_text(unsaved, today))
+        elif self._draft_day != today and self._state.draft.is_given:
+            self._give(EMPTY)
         self._read()
 
     def refresh(self, changed: Changed) -> None:
@@ -192,6 +175,7 @@ class CheckInPresenter:
             return
 
         def undone(_: None) -> None:
+            self._draft_day = self._today()
             self._update(replace(self._with(self._draft_kept), kept=None, trouble=None))
 
         self._tasks.run(lambda: self._checking_in.undo(kept.id), owner=self, done=undone, failed=self._failed)
@@ -221,6 +205,7 @@ class CheckInPresenter:
         self._tasks.run(work, owner=self, done=read, failed=self._failed)
 
     def _give(self, draft: Draft) -> None:
+        self._draft_day = self._today()
         self._update(replace(self._with(draft), trouble=None))
 
     def _with(self, draft: Draft) -> CheckInState:

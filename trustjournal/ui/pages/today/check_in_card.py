@@ -17,7 +17,8 @@ from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.today.check_in import MOST_WORDS, Answer, CheckInPresenter, CheckInState, PersonAsked
+from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState, PersonAsked
+from trustjournal.ui.pages.today.draft import MOST_WORDS, Answer
 from trustjournal.ui.parts.feeling_words import FeelingWords
 from trustjournal.ui.parts.mood_pad import MoodPad
 from trustjournal.ui.parts.person_rating import PersonRating

@@ -33,6 +33,9 @@ TWO_COLUMNS_FROM = 820
 HALVES_FROM = 560
 """Pixels at 100 % text from which mood and people stand beside each other in the check-in."""
 
+_UNSAVED = "check-in"
+"""Where a place keeps what was given and not saved."""
+
 
 class TodayPage(Page):
     """Today. Its two presenters are made by it, with the function that shows their states."""
@@ -97,7 +100,12 @@ class TodayPage(Page):
     @override
     def visit(self, place: Place) -> None:
         self._presenter.visit()
-        self._check_in.visit()
+        self._check_in.visit(place.view.get(_UNSAVED))
+
+    @override
+    def place(self) -> Place:
+        unsaved = self._check_in.unsaved
+        return Place(self.name, None, {_UNSAVED: unsaved} if unsaved is not None else {})
 
     @override
     def refresh(self, changed: Changed) -> None:
