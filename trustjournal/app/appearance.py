@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
+from typing import TextIO
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -29,10 +29,10 @@ class Appearance:
     """Such as ``de`` or ``pt_BR``."""
 
 
-def dress(settings: LocalSettings) -> Appearance:
-    """Start Qt and dress it as the person chose."""
+def dress(settings: LocalSettings, *, reports: TextIO | None = None) -> Appearance:
+    """Start Qt and dress it as the person chose; what Qt has to report goes to `reports`."""
     app = QApplication([NAME])
-    report_no_words_of_qt(sys.stderr)
+    report_no_words_of_qt(reports)
     app.setApplicationName(NAME)
     app.setDesktopFileName("trustjournal")
     app.setQuitOnLastWindowClosed(False)

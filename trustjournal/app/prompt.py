@@ -6,6 +6,7 @@ The passphrase, the data key and the key file are known here only, and here is w
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def live_prompt(order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings) -> int:
     """Live this life; returns the exit code of its process."""
-    look = dress(settings)
+    look = dress(settings, reports=sys.stderr)
     line = LifeLine(order, look.app)
     tasks = ThreadTasks(look.app, name="vault")
     window = prompt_window(look, settings, paths, local, tasks)

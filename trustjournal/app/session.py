@@ -46,7 +46,7 @@ LOGOUT_WAITS_MS = 5_000
 def live_session(order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings) -> int:
     """Live this life; returns the exit code of its process."""
     del paths
-    look = dress(settings)
+    look = dress(settings, reports=sys.stderr)
     line = LifeLine(order, look.app)
     guide = read_guide(resources_folder() / "guide", LANGUAGE_OF_THE_GUIDE)
     exercises = read_exercises(resources_folder() / "guide", LANGUAGE_OF_THE_GUIDE)
@@ -210,6 +210,7 @@ class Session(QObject):
         self._idle = idle
         self._leaving: Leaving | None = None
         self._is_closed = False
+        self._place: Place | None = None
         feed.changed.connect(self._on_feed_changed)
         idle.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
@@ -236,6 +237,7 @@ class Session(QObject):
                     self._say_and_go()
             return
         self._leaving = why
+        self._place = self._where()  # before the cover takes the keyboard
         self._window.cover()
         self._window.settle()
         self._flush()
@@ -266,6 +268,13 @@ class Session(QObject):
         self._keeper.flush(done=waiting.quit, failed=lambda _error: waiting.quit())
         waiting.exec()
 
+    def _where(self) -> Place | None:
+        try:
+            return self._window.place()
+        except Exception as error:  # noqa: BLE001 — no mistake of a page may keep a journal from being locked
+            sys.excepthook(type(error), error, error.__traceback__)
+            return None
+
     def _flush(self) -> None:
         self._keeper.flush(done=self._close, failed=self._window.cover_pane.refuse)
 
@@ -277,12 +286,13 @@ class Session(QObject):
         self._leaving = None
 
     def _close(self) -> None:
-        place = self._window.place()
+        place = self._place
 
         def work() -> None:
-            # Where somebody was is worth less than going when asked to.
-            with suppress(WorldError):
-                self._journal.choices.remember_place(place)
+            if place is not None:
+                # Where somebody was is worth less than going when asked to.
+                with suppress(WorldError):
+                    self._journal.choices.remember_place(place)
             self._journal.close()
 
         self._tasks.run(work, owner=self, done=self._on_closed, failed=self._on_close_failed)
