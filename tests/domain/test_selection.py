@@ -22,6 +22,7 @@ from trustjournal.domain.selection import (
     choose_another,
     choose_lighter,
     is_allowed,
+    offers_medium,
     swaps_left,
 )
 from trustjournal.domain.settings import JournalSettings
@@ -234,6 +235,29 @@ def test_an_empty_pool_is_a_blank_page() -> None:
     about = {"a": (prompt("one", topics=[Topic.MONEY]),)}
     assert choose(about, state(topics_off=everything)) is None
     assert choose({}, state()) is None
+
+
+def test_a_prompt_about_somebody_waits_until_there_is_somebody() -> None:
+    about_one = replace(prompt("about-one"), needs_person=True)
+    guide = {"a": (about_one, prompt("plain"))}
+    for day in range(60):
+        alone = replace(state(day=FIRST_DAY + day * DAY, vault=str(day)), has_people=False)
+        assert choose(guide, alone) == guide["a"][1]
+        assert choose_another(guide, alone, instead_of=guide["a"][1]) is None
+    assert choose({"a": (about_one,)}, state()) == about_one
+
+
+@pytest.mark.parametrize(
+    ("choice", "entries", "offered"),
+    [
+        (JournalSettings(), 5, True),
+        (JournalSettings(), 4, False),
+        (JournalSettings(medium_offered=True), 50, False),
+        (JournalSettings(ceiling=Intensity.MEDIUM), 50, False),
+    ],
+)
+def test_medium_is_offered_once_from_five_entries_on(choice: JournalSettings, entries: int, offered: bool) -> None:
+    assert offers_medium(choice, entries) is offered
 
 
 def test_a_hidden_prompt_is_never_served() -> None:

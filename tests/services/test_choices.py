@@ -16,7 +16,9 @@ from trustjournal.storage.database import open_database
 from trustjournal.storage.settings_store import SettingsStore
 from trustjournal.storage.vault import JournalKeys
 
-OTHERS = JournalSettings(Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2)
+OTHERS = JournalSettings(
+    Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True
+)
 
 
 def test_a_new_journal_has_the_defaults_and_nowhere_to_return_to(journal: Journal) -> None:
@@ -49,7 +51,13 @@ def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
     store.put("last-place", {"page": "journal", "item": None, "view": {"cursor": 3, "list": [1]}})
     assert choices.settings() == JournalSettings(topics_off=frozenset({Topic.FAITH}))
     assert choices.last_place() == Place("journal", None, {"cursor": 3})
-    wrong_settings: list[JsonValue] = [None, 7, ["x"], {"idle_minutes": True, "topics_off": 3, "past_pain_prompts": 1}]
+    wrong_settings: list[JsonValue] = [
+        None,
+        7,
+        ["x"],
+        {"idle_minutes": True, "topics_off": 3, "past_pain_prompts": 1},
+        {"medium_offered": 1},
+    ]
     for nonsense in wrong_settings:
         store.put("choices", nonsense)
         assert choices.settings() == JournalSettings()

@@ -15,6 +15,7 @@ from tests.fakes.journals import opened
 from trustjournal.domain.change import Changed
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.mood import Mood
+from trustjournal.domain.person import Role
 from trustjournal.domain.prompt import Intensity, Kind, Outcome, Prompt, ServedPrompt, Topic
 from trustjournal.domain.settings import JournalSettings
 from trustjournal.services.journal import Journal
@@ -285,6 +286,52 @@ def test_a_prompt_chosen_in_the_guide_leaves_the_days_prompt_alone(journal: Jour
     clock.move_on(days=1)
     assert todays(journal).intensity is Intensity.LIGHT
     assert journal.prompting.serve(deep).id != chosen.id
+
+
+def write_entries(journal: Journal, number: int) -> None:
+    """So many pages of a few words."""
+    for _ in range(number):
+        journal.writing.save(replace(journal.writing.blank(), text="A few words."))
+
+
+@pytest.mark.parametrize(("deeper", "ceiling"), [(True, Intensity.MEDIUM), (False, Intensity.LIGHT)])
+def test_with_five_entries_it_is_asked_once_whether_prompts_may_go_deeper(
+    journal: Journal, reopened: Callable[[], Journal], announcements: Announcements, deeper: bool, ceiling: Intensity
+) -> None:
+    write_entries(journal, 4)
+    assert not journal.prompting.offers_medium()
+    write_entries(journal, 1)
+    assert journal.prompting.offers_medium()
+    shown = todays(journal)
+    announcements.taken()
+
+    journal.prompting.answer_medium_offer(deeper=deeper)
+
+    assert announcements.taken() == [Changed.SETTINGS]
+    assert journal.choices.settings() == JournalSettings(ceiling=ceiling, medium_offered=True)
+    assert todays(journal) == shown
+    assert not reopened().prompting.offers_medium()
+
+
+def test_the_daily_draw_brings_no_prompt_about_somebody_while_there_is_nobody(
+    journal: Journal, clock: FakeClock
+) -> None:
+    journal.choices.change(JournalSettings(ceiling=Intensity.MEDIUM))
+    journal.people.add("Myself", Role.MYSELF)
+
+    def served_in_sixty_days() -> list[Prompt]:
+        found = []
+        for _ in range(60):
+            found.append(prompt_of(journal, todays(journal)))
+            clock.move_on(days=1)
+        return found
+
+    assert not any(found.needs_person for found in served_in_sixty_days())
+    alex = journal.people.add("Alex", Role.FRIEND)
+    assert any(found.needs_person for found in served_in_sixty_days())
+    journal.people.change(replace(alex, is_archived=True))
+    clock.move_on(days=30)
+    assert not any(found.needs_person for found in served_in_sixty_days())
 
 
 def test_written_marks_a_prompt(journal: Journal, announcements: Announcements) -> None:

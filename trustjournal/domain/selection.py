@@ -27,6 +27,8 @@ FRESH_AFTER = timedelta(days=21)
 SKIP_RESTS = timedelta(days=30)
 SKIPS_UNTIL_REST = 3
 SWAPS_A_DAY = 5
+MEDIUM_OFFERED_FROM = 5
+"""With so many entries somebody knows what writing here is like, and can be asked whether it may go deeper."""
 AWAY_AFTER = timedelta(days=7)
 """Away for longer than this, the first prompt is an easy one."""
 MOOD_COUNTS_FOR = timedelta(days=1)
@@ -55,6 +57,8 @@ class State:
     mood_day: date | None = None
     last_visit: date | None = None
     """The last day before `day` on which the journal was used."""
+    has_people: bool = True
+    """Whether there is anybody but the writer for a prompt to be about."""
 
 
 def is_allowed(prompt: Prompt, settings: JournalSettings, hidden: frozenset[str] = frozenset()) -> bool:
@@ -62,6 +66,11 @@ def is_allowed(prompt: Prompt, settings: JournalSettings, hidden: frozenset[str]
     if prompt.id in hidden or prompt.topics & settings.topics_off:
         return False
     return settings.past_pain_prompts or Topic.PAST_PAIN not in prompt.topics
+
+
+def offers_medium(settings: JournalSettings, entries: int) -> bool:
+    """Whether to ask, once, if prompts may go a little deeper than light."""
+    return settings.ceiling is Intensity.LIGHT and not settings.medium_offered and entries >= MEDIUM_OFFERED_FROM
 
 
 def choose(prompts: Mapping[str, Sequence[Prompt]], state: State) -> Prompt | None:
@@ -122,6 +131,7 @@ class _Draw:
             for p in by_id.values()
             if p.intensity <= highest
             and is_allowed(p, state.settings, state.hidden)
+            and (state.has_people or not p.needs_person)
             and p.id not in past.resting_until_asked_for
         ]
         self.pool = [

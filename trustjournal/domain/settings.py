@@ -25,3 +25,5 @@ class JournalSettings:
     """Off until chosen: *no past-trauma prompts*."""
     topics_off: frozenset[Topic] = frozenset()
     idle_minutes: int = 5
+    medium_offered: bool = False
+    """Whether prompts may go deeper was asked and answered, or chosen unasked: it is not asked again."""

@@ -66,7 +66,9 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
     default = JournalSettings()
     intensities = {intensity.name.lower(): intensity for intensity in Intensity}
     known_topics = {topic.value: topic for topic in Topic}
-    topics, past_pain, idle = (kept.get(key) for key in ("topics_off", "past_pain_prompts", "idle_minutes"))
+    topics, past_pain, idle, offered = (
+        kept.get(key) for key in ("topics_off", "past_pain_prompts", "idle_minutes", "medium_offered")
+    )
     return JournalSettings(
         ceiling=intensities.get(str(kept.get("ceiling")), default.ceiling),
         past_pain_prompts=past_pain if isinstance(past_pain, bool) else default.past_pain_prompts,
@@ -76,4 +78,5 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         idle_minutes=idle
         if isinstance(idle, int) and not isinstance(idle, bool) and idle > 0
         else default.idle_minutes,
+        medium_offered=offered if isinstance(offered, bool) else default.medium_offered,
     )

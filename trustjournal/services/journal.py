@@ -78,7 +78,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(
-            database, prompts, PromptOfTheDay(settings), check_ins, choices,
+            database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices,
             guide=guide, clock=clock, announce=announce,
         ),
         looking_back=TimelineService(check_ins, entries, people, clock=clock),

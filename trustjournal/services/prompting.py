@@ -12,12 +12,23 @@ from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import ServedPromptId
-from trustjournal.domain.prompt import Outcome, Prompt, ServedPrompt, Topic
-from trustjournal.domain.selection import State, choose, choose_another, choose_lighter, is_allowed, swaps_left
+from trustjournal.domain.person import Role
+from trustjournal.domain.prompt import Intensity, Outcome, Prompt, ServedPrompt, Topic
+from trustjournal.domain.selection import (
+    State,
+    choose,
+    choose_another,
+    choose_lighter,
+    is_allowed,
+    offers_medium,
+    swaps_left,
+)
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database
+from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.prompt_store import PromptStore
 
 
@@ -47,6 +58,8 @@ class PromptService:
         prompts: PromptStore,
         of_the_day: PromptOfTheDay,
         check_ins: CheckInStore,
+        entries: EntryStore,
+        people: PersonStore,
         choices: ChoiceService,
         *,
         guide: Guide,
@@ -57,6 +70,8 @@ class PromptService:
         self._prompts = prompts
         self._of_the_day = of_the_day
         self._check_ins = check_ins
+        self._entries = entries
+        self._people = people
         self._choices = choices
         self._clock = clock
         self._announce = announce
@@ -96,6 +111,16 @@ class PromptService:
         """How many more times today's prompt can be swapped."""
         day = self._today()
         return swaps_left(self._prompts.served_since(day), day)
+
+    def offers_medium(self) -> bool:
+        """Whether to ask, once in the life of a journal, if prompts may go a little deeper."""
+        return offers_medium(self._choices.settings(), self._entries.count())
+
+    def answer_medium_offer(self, *, deeper: bool) -> None:
+        """What was answered. The day's prompt stays; a deeper one can come from the next on."""
+        settings = self._choices.settings()
+        ceiling = max(settings.ceiling, Intensity.MEDIUM) if deeper else settings.ceiling
+        self._choices.change(replace(settings, ceiling=ceiling, medium_offered=True))
 
     def skip(self) -> None:
         """Not today: the prompt rests for thirty days, and the day goes on with a blank page."""
@@ -212,6 +237,7 @@ class PromptService:
             mood=None if mood is None else mood[1],
             mood_day=None if mood is None else mood[0].day,
             last_visit=max(used, default=None),
+            has_people=any(person.role is not Role.MYSELF for person in self._people.all(archived=False)),
         )
 
     def _show(self, prompt: Prompt | None, day: date) -> ServedPrompt | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.prompt import Intensity
@@ -49,6 +49,8 @@ class PromptCard(Card):
     not_this_topic_requested = Signal()
     unfold_requested = Signal()
     part_requested = Signal()
+    medium_answered = Signal(bool)
+    """Asked whether prompts may go a little deeper: whether they may."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -88,6 +90,8 @@ class PromptCard(Card):
         self.body.addLayout(words)
         self.body.addWidget(self._note)
         self.body.addWidget(row)
+        self._offer = self._make_offer()
+        self.body.addWidget(self._offer)
 
     def show_prompt(self, face: PromptFace | None) -> None:
         """Show a prompt, or that none fits and a blank page is there."""
@@ -133,6 +137,19 @@ class PromptCard(Card):
         if had_focus and not (focused is not None and focused.isVisibleTo(self) and focused.isEnabled()):
             (self._show if is_folded else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_offers_medium(self, *, offers: bool) -> None:
+        """Ask, in one quiet line, whether prompts may go a little deeper; or ask no longer."""
+        focused: QWidget | None = self._offer.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
+        self._offer.setVisible(offers)
+        if had_focus and not offers:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put what answers a question under it instead of beside it."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._offer_row.setDirection(direction)
+
     def first_focus(self) -> QWidget:
         """The card's main button."""
         return self._show if self._show.isVisibleTo(self) else self._write
@@ -142,6 +159,25 @@ class PromptCard(Card):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def _make_offer(self) -> QWidget:
+        offer = QWidget()
+        self._offer_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, offer)
+        self._offer_row.setContentsMargins(0, 0, 0, 0)
+        self._offer_row.setSpacing(S8)
+        question = SoftLabel(self.tr("Prompts have been light so far. They can go a little deeper, if you like."))
+        deeper = Button(self.tr("Go a little deeper"), kind="quiet")
+        deeper.clicked.connect(lambda: self.medium_answered.emit(True))  # noqa: FBT003  (a signal takes it by place)
+        light = Button(self.tr("Keep them light"), kind="quiet")
+        light.clicked.connect(lambda: self.medium_answered.emit(False))  # noqa: FBT003
+        answers = QWidget()
+        flow = FlowLayout(answers, gap=S8)
+        flow.addWidget(deeper)
+        flow.addWidget(light)
+        self._offer_row.addWidget(question, 1)
+        self._offer_row.addWidget(answers, 1)
+        offer.hide()
+        return offer
 
     def _fit(self) -> None:
         if hasattr(self, "_words"):

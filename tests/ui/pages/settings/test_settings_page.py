@@ -85,7 +85,8 @@ def test_prompts_can_be_made_deeper_by_keyboard(scene: Scene, qtbot: QtBot) -> N
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_Right)
-    assert scene.choices.settings() == JournalSettings(ceiling=Intensity.MEDIUM)
+    # Whoever chose has been asked: Today does not ask any more.
+    assert scene.choices.settings() == JournalSettings(ceiling=Intensity.MEDIUM, medium_offered=True)
 
 
 def test_past_pain_is_offered_only_after_a_tick(scene: Scene) -> None:

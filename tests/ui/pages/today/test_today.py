@@ -259,6 +259,54 @@ def test_a_deep_prompt_waits_behind_its_note(
     assert _is_there(page, "Write about this")
 
 
+def _write_entries(journal: Journal, number: int) -> None:
+    for _ in range(number):
+        journal.writing.save(replace(journal.writing.blank(), text="A few words."))
+
+
+def test_whether_prompts_may_go_deeper_is_asked_only_from_the_fifth_entry_on(build: Build, journal: Journal) -> None:
+    _write_entries(journal, 4)
+    page = build()
+    assert "a little deeper" not in _words(page)
+
+    _write_entries(journal, 1)
+    page.visit(TODAY)
+
+    assert "a little deeper" in _words(page)
+
+
+@pytest.mark.parametrize(
+    ("answer", "ceiling", "said"),
+    [
+        ("Go a little deeper", Intensity.MEDIUM, "From tomorrow on, a prompt may go a little deeper."),
+        ("Keep them light", Intensity.LIGHT, "Prompts stay light."),
+    ],
+)
+def test_the_answer_is_kept_and_it_is_not_asked_again(
+    build: Build, journal: Journal, qtbot: QtBot, answer: str, ceiling: Intensity, said: str
+) -> None:
+    _write_entries(journal, 5)
+    page = build()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    toasts: list[ToastMessage] = []
+    page.toast_requested.connect(toasts.append)
+    prompt = _served(journal)
+
+    button = _button(page, answer)
+    button.setFocus()
+    button.click()
+
+    assert toasts[0].text.startswith(said)
+    assert "Settings" in toasts[0].text
+    assert journal.choices.settings().ceiling is ceiling
+    assert not _is_there(page, answer)
+    assert prompt.wording in _words(page)
+    assert page.focusWidget() is page.first_focus()
+    page.visit(TODAY)
+    assert "a little deeper" not in _words(page)
+
+
 def test_nothing_is_due_so_nothing_says_due(build: Build) -> None:
     assert "due" not in _words(build()).casefold()
 

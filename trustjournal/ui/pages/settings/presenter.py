@@ -76,7 +76,7 @@ class SettingsPresenter:
 
     def choose_ceiling(self, ceiling: Intensity) -> None:
         """How deep the day's prompt may go."""
-        self._change(lambda settings: replace(settings, ceiling=ceiling))
+        self._change(lambda settings: replace(settings, ceiling=ceiling, medium_offered=True))
 
     def offer_past_pain(self, offered: bool) -> None:
         """Whether prompts may touch old hurt."""

@@ -125,6 +125,7 @@ class TodayPage(Page):
         day = QDate(state.day.year, state.day.month, state.day.day)
         self._title.setText(QLocale().toString(day, QLocale.FormatType.LongFormat))
         self._prompt_card.setVisible(state.is_read)
+        self._prompt_card.set_offers_medium(offers=state.offers_medium)
         prompt = state.prompt
         if prompt is None:
             self._prompt_card.show_prompt(None)
@@ -159,7 +160,9 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         """Two columns where there is room: the prompt over both (a card of what is due will share its row later)."""
         two = self.width() >= self._theme.sp(TWO_COLUMNS_FROM)
-        self._check_in_card.set_narrow(narrow=self.width() < self._theme.sp(HALVES_FROM))
+        narrow = self.width() < self._theme.sp(HALVES_FROM)
+        self._prompt_card.set_narrow(narrow=narrow)
+        self._check_in_card.set_narrow(narrow=narrow)
         if two == self._two_columns:
             return
         self._two_columns = two
@@ -190,6 +193,7 @@ class TodayPage(Page):
         card.another_requested.connect(self._presenter.another)
         card.lighter_requested.connect(self._presenter.lighter)
         card.not_this_topic_requested.connect(self._on_prompt_card_not_this_topic_requested)
+        card.medium_answered.connect(self._on_prompt_card_medium_answered)
         card.part_requested.connect(self._on_prompt_card_part_requested)
         return card
 
@@ -206,6 +210,13 @@ class TodayPage(Page):
         else:
             text = self.tr("That prompt will not come up again.")
         self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_not_this_topic))
+
+    def _on_prompt_card_medium_answered(self, deeper: bool) -> None:
+        if deeper:
+            text = self.tr("From tomorrow on, a prompt may go a little deeper. You can change this in Settings.")
+        else:
+            text = self.tr("Prompts stay light. You can change this in Settings.")
+        self._presenter.answer_medium_offer(deeper=deeper, done=lambda: self.toast_requested.emit(ToastMessage(text)))
 
     def _on_prompt_card_part_requested(self) -> None:
         prompt = self._presenter.state.prompt

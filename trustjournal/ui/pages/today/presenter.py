@@ -49,6 +49,8 @@ class TodayState:
     """Asked for another prompt, and there is none left for today."""
     no_lighter: bool = False
     """Asked for a lighter prompt, and there is none left for today."""
+    offers_medium: bool = False
+    """Ask whether prompts may go a little deeper."""
     strip: Timeline | None = None
     trouble: Exception | None = None
 
@@ -139,11 +141,24 @@ class TodayPresenter:
 
         self._run(work, self._prompt_read)
 
+    def answer_medium_offer(self, *, deeper: bool, done: Callable[[], None]) -> None:
+        """Keep what was answered; then `done`, so that the page can say what follows from it."""
+        self._update(replace(self._state, offers_medium=False))
+        self._run(lambda: self._prompting.answer_medium_offer(deeper=deeper), lambda _: done())
+
     def _today(self) -> date:
         return moment_now(self._clock).day
 
     def _read_prompt(self) -> None:
-        self._run(self._prompting.todays, self._prompt_read)
+        def work() -> tuple[ServedPrompt | None, bool]:
+            return self._prompting.todays(), self._prompting.offers_medium()
+
+        def read(answer: tuple[ServedPrompt | None, bool]) -> None:
+            served, offers_medium = answer
+            self._state = replace(self._state, offers_medium=offers_medium)
+            self._prompt_read(served)
+
+        self._run(work, read)
 
     def _read_strip(self) -> None:
         today = self._state.day
