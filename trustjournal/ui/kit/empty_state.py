@@ -25,7 +25,6 @@ class EmptyState(QWidget):
         self._sentence = SoftLabel(sentence)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._action = Button(action_text or "", "primary")
-        self._action.setVisible(action_text is not None)
         self._action.clicked.connect(self.action_requested)
         column.addStretch(2)
         middle = QHBoxLayout()
@@ -34,6 +33,7 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         column.addLayout(middle)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._action.setVisible(action_text is not None)  # with no parent yet it would be a window for a moment
         column.addStretch(3)
         self._fit()
 

@@ -19,12 +19,12 @@ class SettingRow(QWidget):
         self._theme = theme
         self._name = PlainLabel(name, wrap=True)
         words = SoftLabel(sentence)
-        words.setVisible(bool(sentence))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S4)
         column.addWidget(self._name)
         column.addWidget(words)
+        words.setVisible(bool(sentence))  # with no parent yet it would be a window for a moment
         if control is not None:
             control.setAccessibleName(name)
             control.setAccessibleDescription(sentence)
