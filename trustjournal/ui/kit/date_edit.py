@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
-from PySide6.QtGui import QShowEvent, QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QWidget
 from typing_extensions import override
 
@@ -17,13 +17,16 @@ class DateEdit(QDateEdit):
 
     def __init__(self, day: QDate, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes the parts in the opposite order
         self.setCalendarPopup(True)
         self.setDisplayFormat(
             self.locale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
         )
         self.setAccessibleName(label)
         self.setDate(day)
-        self.setCalendarWidget(Calendar(self))
+        calendar = Calendar(self)
+        calendar.setLayoutDirection(QGuiApplication.layoutDirection())
+        self.setCalendarWidget(calendar)
 
 
 class Calendar(QCalendarWidget):
@@ -49,6 +52,7 @@ class TimeEdit(QTimeEdit):
 
     def __init__(self, time: QTime, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(time, parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes 09:30 as 30:09
         self.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
         self.setAccessibleName(label)
         set_inner_margins(self)

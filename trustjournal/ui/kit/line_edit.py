@@ -115,6 +115,7 @@ class PassphraseEdit(LineEdit):
         toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.toggled.connect(self.set_shown)
         self._toggle = toggle
+        toggle.setAccessibleDescription(self.accessibleName())
         self._say_toggle(toggle)
         self._fit()
 
@@ -151,6 +152,12 @@ class PassphraseEdit(LineEdit):
         label.setVisible(self._caps_lock)
         self.caps_lock_changed.connect(label.setVisible)
         return label
+
+    @override
+    def setAccessibleName(self, name: str, /) -> None:
+        super().setAccessibleName(name)
+        if self._toggle is not None:
+            self._toggle.setAccessibleDescription(name)  # which of two fields it belongs to
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -89,6 +89,8 @@ class LinkCard(QAbstractButton):
 
     def _on_theme_changed(self) -> None:
         weight = Type.STRONG if self._framed else Type.NORMAL
+        # A layout asks the layout inside how tall it is, not `heightForWidth`; this it does heed.
+        self.setMinimumHeight(self._theme.sp(HIT_TARGET))
         self._title.setFont(self._theme.ui_font(Type.BASE if self._framed else Type.SECTION, weight))
         self.updateGeometry()
         self.update()

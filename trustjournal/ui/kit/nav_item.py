@@ -31,8 +31,17 @@ class NavItem(QPushButton):
         size = super().sizeHint()
         hint = self.fontMetrics().horizontalAdvance(self._hint)
         words = self.fontMetrics().horizontalAdvance(self.text())
+        if not words and not hint:
+            return QSize(2 * scaled(_PAD) + scaled(_ICON), size.height())
         pads = 2 * scaled(_PAD) + 2 * scaled(_GAP)
         size.setWidth(pads + scaled(_ICON) + words + scaled(_GAP) + hint)
+        return size
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        size = self.sizeHint()
+        if not self.text():  # a scroll bar beside it may take some of the room around the icon
+            size.setWidth(scaled(_ICON) + 2)
         return size
 
     @override
@@ -51,6 +60,8 @@ class NavItem(QPushButton):
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         pad, gap, side = scaled(_PAD), scaled(_GAP), scaled(_ICON)
+        if not words:
+            pad = max(1, (self.width() - side) // 2)
         whole = self.rect().adjusted(pad, 0, -pad, 0)
         direction = self.layoutDirection()
 

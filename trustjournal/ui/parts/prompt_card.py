@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.prompt import Intensity
@@ -72,11 +72,13 @@ class PromptCard(Card):
         self._not_this = Button(self.tr("Not this topic"), kind="quiet")
         self._not_this.clicked.connect(self.not_this_topic_requested)
 
-        head = QHBoxLayout()
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=S8)
+        flow.addWidget(self._part)
+        flow.addWidget(self._intensity)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(S8)
-        head.addWidget(self._part)
-        head.addWidget(self._intensity)
-        head.addStretch(1)
+        head.addWidget(chips, 1)
         head.addWidget(self._label, alignment=Qt.AlignmentFlag.AlignVCenter)
         row = QWidget()
         buttons = FlowLayout(row, gap=S8)
@@ -146,9 +148,11 @@ class PromptCard(Card):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put what answers a question under it instead of beside it."""
+        """Put things under each other that stand in a row where there is room."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._offer_row.setDirection(direction)
+        for row in (self._head, self._offer_row):
+            row.setDirection(direction)
+            row.update()  # turning it alone leaves the layouts around it with the old heights
 
     def first_focus(self) -> QWidget:
         """The card's main button."""
@@ -166,6 +170,8 @@ class PromptCard(Card):
         self._offer_row.setContentsMargins(0, 0, 0, 0)
         self._offer_row.setSpacing(S8)
         question = SoftLabel(self.tr("Prompts have been light so far. They can go a little deeper, if you like."))
+        # Its height follows from its width alone; a layout would otherwise keep room for it as if it were narrow.
+        question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         deeper = Button(self.tr("Go a little deeper"), kind="quiet")
         deeper.clicked.connect(lambda: self.medium_answered.emit(True))  # noqa: FBT003  (a signal takes it by place)
         light = Button(self.tr("Keep them light"), kind="quiet")

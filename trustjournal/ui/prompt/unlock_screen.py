@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.errors import WrongPassphraseError
@@ -16,7 +16,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_edit import PassphraseEdit
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S8, S12, S16, S24
+from trustjournal.ui.kit.tokens import S4, S8, S12, S16, S24, S32
 from trustjournal.ui.messages import Message, sentence
 from trustjournal.ui.parts.refusal import Refusal
 from trustjournal.ui.prompt.lock_tile import LockTile
@@ -154,12 +154,12 @@ class UnlockScreen(QWidget):
         body.addWidget(self.unlock)
         body.addSpacing(S12)
         links = QWidget()
-        row = QHBoxLayout(links)
+        row = self._links = QBoxLayout(QBoxLayout.Direction.LeftToRight, links)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S8)
         row.addStretch(1)
-        row.addWidget(self.another)
-        row.addWidget(self.create_one)
+        for link in (self.another, self.create_one):
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         row.addStretch(1)
         body.addWidget(links)
         body.addStretch(1)
@@ -178,6 +178,11 @@ class UnlockScreen(QWidget):
     def _place(self) -> None:
         """The room above depends on the window alone, so that a sentence that appears moves nothing above it."""
         self._above.setFixedHeight(max(0, self.height() // 2 - self._theme.sp(175)))
+        side_by_side = self.another.sizeHint().width() + S8 + self.create_one.sizeHint().width()
+        room = min(self._theme.sp(COLUMN_WIDTH), self.width() - 3 * S32)
+        directions = QBoxLayout.Direction
+        self._links.setDirection(directions.LeftToRight if side_by_side <= room else directions.TopToBottom)
+        self._links.update()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -29,7 +29,7 @@ class Cover(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # it takes the keyboard from the page, and is no place to go
         scroll = ScrollColumn(max_width=480)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +56,7 @@ class Cover(QWidget):
         """Nothing stands in the way."""
         self.refusal.say(None)
         self._words.setText(self.tr("Locking…"))
+        self.setAccessibleName(self._words.text())
         self._words.show()
 
     def refuse(self, error: Exception) -> None:

@@ -25,9 +25,10 @@ class SeriesToggle(QCheckBox):
         self._name = name
         self._note = note
         self._look = (DotShape.CIRCLE, LineStyle.SOLID)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{name}, {note}" if note else name)
+        self.setToolTip(self.accessibleName())
         theme.changed.connect(self._on_theme_changed)
 
     def set_look(self, shape: DotShape, line: LineStyle) -> None:
@@ -47,7 +48,10 @@ class SeriesToggle(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """The note may be cut short where there is no room: it is spoken, and stands in the tooltip."""
+        letters = QFontMetricsF(self._note_font()).horizontalAdvance("…")
+        width = self._theme.sp(_SAMPLE + 12 + 8 + 12 + 6) + self._name_width() + letters
+        return QSize(round(width), self._theme.sp(HIT_TARGET))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +76,9 @@ class SeriesToggle(QCheckBox):
         start += metrics.horizontalAdvance(name) + theme.sp(6)
         painter.setFont(self._note_font())
         painter.setPen(theme.colour("ink_soft"))
-        self._write(painter, self._note, start, middle)
+        room = self.width() - start - theme.sp(12) + 1
+        note = QFontMetricsF(painter.font()).elidedText(self._note, Qt.TextElideMode.ElideRight, room)
+        self._write(painter, note, start, middle)
 
     def _paint_sample(self, painter: QPainter, left: float, middle: float) -> None:
         """Off, the sample is only an empty outline of a dot: nothing of it is drawn in the chart."""

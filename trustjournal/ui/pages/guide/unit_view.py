@@ -45,7 +45,7 @@ class UnitView(QWidget):
         column.addWidget(self._text)
         ideas = Card(self.tr("Key ideas"))
         self._ideas = ReadingText()
-        self._ideas.setAccessibleName(self.tr("Key ideas"))
+        self._ideas.setAccessibleName(self.tr("Key ideas: {unit}").format(unit=unit.title))
         self._ideas.cursor_moved.connect(self._on_ideas_cursor_moved)
         ideas.body.addWidget(self._ideas)
         column.addWidget(ideas)

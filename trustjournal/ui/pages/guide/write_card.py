@@ -37,7 +37,7 @@ class WriteCard(Card):
             prompts = [prompt for prompt in unit.prompts if prompt.intensity is intensity]
             if not prompts:
                 continue
-            group = _Group(intensity, prompts)
+            group = _Group(intensity, prompts, unit.title)
             group.write_requested.connect(self.write_requested)
             group.unfold_requested.connect(self.unfold_requested)
             if self._groups:
@@ -62,7 +62,7 @@ class _Group(QWidget):
     write_requested = Signal(object)
     unfold_requested = Signal(object)
 
-    def __init__(self, intensity: Intensity, prompts: Iterable[Prompt]) -> None:
+    def __init__(self, intensity: Intensity, prompts: Iterable[Prompt], unit_title: str) -> None:
         super().__init__()
         self._rows = [_Row(prompt) for prompt in prompts]
         self._shows_all = False
@@ -81,6 +81,7 @@ class _Group(QWidget):
             row.unfold_requested.connect(self.unfold_requested)
             column.addWidget(row)
         self._more = Button("", "quiet")
+        self._more.setAccessibleDescription(unit_title)  # a part has several of these
         self._more.clicked.connect(self._on_more_clicked)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self._show_rows()

@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.ids import EntryId
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import RADIUS_CONTROL
 from trustjournal.ui.pages.journal.model import EntryListModel
 from trustjournal.ui.parts.entry_line import ListLine
 from trustjournal.ui.parts.entry_row import EntryRowDelegate
@@ -141,6 +152,17 @@ class EntryListView(QTableView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Rows have no text to jump to by letter; the search field is there for that."""
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        if self.hasFocus() and self.current_id() is None:  # no row is there to show that the keyboard is here
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("trust"), 2))
+            radius = self._theme.sp(RADIUS_CONTROL)
+            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), radius, radius)
+            painter.end()
 
     # Heights ----------------------------------------------------------------------------------
 

@@ -189,6 +189,7 @@ class PeoplePage(Page):
     def _fit(self) -> None:
         directions = QBoxLayout.Direction
         self._head.setDirection(directions.TopToBottom if self._is_narrow else directions.LeftToRight)
+        self._head.update()  # turning it alone leaves the layouts around it with the old heights
         for card in self._cards.values():
             card.set_narrow(narrow=self._is_narrow)
 
@@ -204,7 +205,8 @@ class PeoplePage(Page):
         words.addWidget(PageTitle(self.title()))
         words.addWidget(SoftLabel(self.tr("Whoever your pages are about, by the names you give them.")))
         head.addLayout(words, 1)
-        head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
+        # To one side as well: else, under the words, the whole column is as narrow as the button.
+        head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
         self._present = QVBoxLayout()
         self._archived = QVBoxLayout()
         for column in (self._present, self._archived):

@@ -149,7 +149,7 @@ class SettingsPage(Page):
             [(intensity.name, intensity_label(intensity)) for intensity in Intensity], label=self.tr("How deep")
         )
         self.ceiling.value_changed.connect(lambda name: self._presenter.choose_ceiling(Intensity[name]))
-        self.past_pain = QCheckBox(self.tr("Offer prompts about past pain"))
+        self.past_pain = QCheckBox(self.tr("Offer these prompts"))
         self.past_pain.clicked.connect(self._presenter.offer_past_pain)
         self._topics_row = QWidget()
         flow = FlowLayout(self._topics_row, gap=S8)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-_LETTERS = (22, 10, 22)
-"""Room for a day, a time, and whose or what it is; the last column has the rest."""
+_LETTERS = (22, 10, 22, 24)
+"""Room for a day, a time, and whose or what it is; the last column has the rest, and at least this."""
 
 
 class FactTable(QTableView):
@@ -47,7 +47,8 @@ class FactTable(QTableView):
         """Columns and rows grow with the letters; measuring thousands of rows instead would take its time."""
         metrics = self.fontMetrics()
         for column, letters in enumerate(_LETTERS):
-            self.setColumnWidth(column, metrics.averageCharWidth() * letters)
+            heading = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(heading, metrics.averageCharWidth() * letters))
         row = round(metrics.height() * 1.8)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setMinimumHeight(row * 6)

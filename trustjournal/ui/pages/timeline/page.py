@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
@@ -33,6 +34,8 @@ from trustjournal.ui.pages.timeline.table_model import TimelineTableModel, rows_
 from trustjournal.ui.pages.timeline.words import TimelineWords
 from trustjournal.ui.parts.page import Page
 
+NARROW_UNDER = 640
+"""Pixels at 100 % text under which what stands over the graph takes two rows."""
 FEW_DOTS = 3
 """Moods and ratings up to which a sentence says that more will come."""
 
@@ -63,6 +66,7 @@ class TimelinePage(Page):
         self._make_views()
         self._lay_out()
         theme.changed.connect(self._fit_graph)
+        theme.changed.connect(self._fit_bar)
         self.render_state(self._presenter.state)
 
     # -- parts ---------------------------------------------------------------------------------------------------
@@ -123,12 +127,15 @@ class TimelinePage(Page):
         head.addWidget(self._spans, 1)
         self._column.body.addLayout(head)
         self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
+        bar = self._bar_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(S8)
-        bar.addWidget(self._earlier)
-        bar.addWidget(self._stretch)
-        bar.addWidget(self._later)
+        steps = QHBoxLayout()
+        steps.setSpacing(S8)
+        steps.addWidget(self._earlier)
+        steps.addWidget(self._stretch)
+        steps.addWidget(self._later)
+        bar.addLayout(steps)
         bar.addStretch(1)
         bar.addWidget(self._table_button)
         self._column.body.addWidget(self._bar)
@@ -145,6 +152,20 @@ class TimelinePage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """The button under the stretch of time, and that in two lines, where there is no room for all in a row."""
+        is_narrow = self.width() < self._theme.sp(NARROW_UNDER)
+        directions = QBoxLayout.Direction
+        self._bar_row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._bar_row.setAlignment(self._table_button, Qt.AlignmentFlag.AlignLeading)
+        self._stretch.setWordWrap(is_narrow)
+        self._bar_row.update()  # turning it alone leaves the layouts around it with the old heights
 
     # -- Page ----------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
@@ -68,14 +68,15 @@ class TodayPage(Page):
         self._strip_card.open_requested.connect(lambda: self.go_requested.emit(Place("timeline")))
 
         self._column = ScrollColumn(WIDEST)
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(S16)
         words = QVBoxLayout()
         words.setSpacing(S4)
         words.addWidget(self._title)
         words.addWidget(self._welcome)
         head.addLayout(words, 1)
-        head.addWidget(self._new_entry, 0, Qt.AlignmentFlag.AlignBottom)
+        # To one side as well: else, under the words, the whole column is as narrow as the button.
+        head.addWidget(self._new_entry, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
         self._cards = QGridLayout()
         self._cards.setSpacing(S16 + 2)
         self._column.body.setSpacing(S16 + S4)
@@ -161,6 +162,10 @@ class TodayPage(Page):
         """Two columns where there is room: the prompt over both (a card of what is due will share its row later)."""
         two = self.width() >= self._theme.sp(TWO_COLUMNS_FROM)
         narrow = self.width() < self._theme.sp(HALVES_FROM)
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._head.update()  # turning it alone leaves the layouts around it with the old heights
+        self._title.setWordWrap(narrow)
         self._prompt_card.set_narrow(narrow=narrow)
         self._check_in_card.set_narrow(narrow=narrow)
         if two == self._two_columns:
