@@ -40,8 +40,8 @@ class Program:
     def life(self, kind: str) -> int | None:
         """The process of that kind whose window is the only one of the program on the screen."""
         kinds = self.tree()
-        shown = {kinds.get(pid, "") for pid in self.screen.windows().values()}
-        return next((pid for pid, found in kinds.items() if found == kind), None) if shown == {kind} else None
+        alive = [pid for pid, found in kinds.items() if found == kind]
+        return alive[0] if len(alive) == 1 and list(self.screen.windows().values()) == alive else None
 
     def wait_for(self, kind: str) -> int:
         """Wait for a prompt or a session: the only window is its own, with the keyboard, and the other life is gone."""
@@ -52,7 +52,13 @@ class Program:
             is_alone = other not in self.tree().values()
             return pid if pid is not None and is_alone and self.screen.focused() == pid else None
 
-        return wait_until(look, f"the {kind} alone, with the keyboard; the output is {self.output()!r}")
+        try:
+            return wait_until(look, f"the {kind} alone, with the keyboard")
+        except AssertionError as error:
+            for window in self.screen.windows():
+                self.screen.picture(window, self.home / f"window-{window}.png")
+            facts = f"processes {self.tree()}, windows {self.screen.windows()}, focus {self.screen.focused()}"
+            raise AssertionError(f"{error}; {facts}; output {self.output()!r}; pictures in {self.home}") from None
 
     def notice(self) -> str:
         """The name of the error the present prompt was started with."""

@@ -16,7 +16,7 @@ import pytest
 
 T = TypeVar("T")
 
-NEEDED = ("Xvfb", "openbox", "xdotool", "xwininfo", "xprop")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xprop", "xev", "import")
 PATIENCE_SECONDS = 40.0
 """How long a condition may take on the slowest machine; on a usual one nothing here takes a second."""
 
@@ -81,6 +81,12 @@ class Screen:
         """The process whose window has the keyboard."""
         pid = self.ask("xdotool", "getactivewindow", "getwindowpid").strip()
         return int(pid) if pid else None
+
+    def place(self, window: int) -> tuple[int, ...]:
+        """Where a window is and how large."""
+        words = self.ask("xdotool", "getwindowgeometry", "--shell", str(window)).split()
+        facts = dict(word.split("=") for word in words)
+        return tuple(int(facts[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
     def press(self, *keys: str) -> None:
         """Press keys or chords, one after the other."""

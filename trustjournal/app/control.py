@@ -23,7 +23,7 @@ class Word(StrEnum):
     PAINTED = "painted"
     """My window is on the screen and has drawn its first frame."""
     UNLOCKING = "unlocking"
-    """A key will follow on the key pipe, if the passphrase fits: start the session now."""
+    """Somebody types a passphrase, and a key may follow on the key pipe: start the session now."""
     LOCKING = "locking"
     """Everything is saved and the journal is closed, my window is covered: start the prompt."""
     FAILED = "failed"

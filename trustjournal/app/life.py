@@ -91,26 +91,36 @@ class LifeLine(QObject):
         self._notifiers.append(notifier)
 
 
-class FirstPaint(QObject):
-    """Tells when a window has drawn its first frame on the screen, once."""
+class First(QObject):
+    """Tells when something happens to a window for the first time."""
 
     happened = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, kind: QEvent.Type) -> None:
         super().__init__(window)
-        window.winId()  # makes its native window, which knows when it is exposed
+        window.winId()  # makes its native window, which is where these events come in
+        self._kind = kind
         self._is_waiting = True
         window.windowHandle().installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_exposed = event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed()
-        if is_exposed and self._is_waiting:
+        if event.type() == self._kind and self._is_waiting and isinstance(watched, QWindow) and watched.isExposed():
             watched.removeEventFilter(self)
             self._is_waiting = False
-            # The frame is drawn and sent off while the event is handled: when that is over, it is there.
+            # After the event: a frame is drawn and sent off while Expose is handled.
             QTimer.singleShot(0, self.happened.emit)
-        return super().eventFilter(watched, event)
+        return False
+
+
+def first_paint(window: QWidget) -> First:
+    """Tells when the window has drawn its first frame on the screen."""
+    return First(window, QEvent.Type.Expose)
+
+
+def first_key(window: QWidget) -> First:
+    """Tells when the first key was pressed in the window."""
+    return First(window, QEvent.Type.KeyPress)
 
 
 def bring_to_front(window: QWidget, token: str) -> None:

@@ -17,7 +17,7 @@ import trustjournal.errors
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
-from trustjournal.app.life import LifeLine, bring_to_front
+from trustjournal.app.life import LifeLine, bring_to_front, first_key
 from trustjournal.errors import HandOffError, TrustJournalError
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
@@ -99,13 +99,17 @@ class Prompt(QObject):
     def _on_window_painted(self) -> None:
         self._line.say(Word.PAINTED)
         gc.enable()
+        # While somebody types a passphrase the session imports Qt and the pages, and then waits for its key.
+        first_key(self._window).happened.connect(self._prepare_session)
+
+    def _prepare_session(self) -> None:
+        self._line.say(Word.UNLOCKING)
 
     def _on_show_allowed(self) -> None:
         bring_to_front(self._window, "")
 
     def _on_unlock_requested(self, request: UnlockRequest) -> None:
-        # The session imports Qt and builds its theme while the key is derived.
-        self._line.say(Word.UNLOCKING)
+        self._prepare_session()
         self._tasks.run(
             lambda: _vault().unlock(request.folder, request.passphrase),
             owner=self,
@@ -114,7 +118,7 @@ class Prompt(QObject):
         )
 
     def _on_create_requested(self, request: CreateRequest) -> None:
-        self._line.say(Word.UNLOCKING)
+        self._prepare_session()
         self._tasks.run(
             lambda: _vault().create(request.folder, request.passphrase),
             owner=self,

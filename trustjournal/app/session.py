@@ -17,7 +17,7 @@ from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
 from trustjournal.app.handoff import HandOff, read_hand_off
-from trustjournal.app.life import FirstPaint, LifeLine, bring_to_front
+from trustjournal.app.life import LifeLine, bring_to_front, first_paint
 from trustjournal.app.rooms import build_session_window
 from trustjournal.domain.change import Changed
 from trustjournal.domain.exercise import Exercise
@@ -224,7 +224,7 @@ class Session(QObject):
 
     def show(self, place: Place) -> None:
         """Show the window at `place`, and tell the supervisor when it is there."""
-        FirstPaint(self._window).happened.connect(self._on_painted)
+        first_paint(self._window).happened.connect(self._on_painted)
         self._window.go(place)
         bring_to_front(self._window, "")
 
