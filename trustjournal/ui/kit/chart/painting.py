@@ -107,7 +107,7 @@ class ChartPainter:
         """The lane's name and notes: in the gutter, or above the lane of a strip."""
         theme, layout = self._theme, self._layout
         has_gutter = layout.frame.has_gutter
-        room = layout.title_room if has_gutter else layout.frame.width
+        room = layout.title_room if has_gutter else self._room_from(self._near_edge()) - theme.sp(12)
         edge = layout.title_edge if has_gutter else self._near_edge()
         top = box.top if has_gutter else box.top - layout.title_height
         painter.setFont(title_font(theme))
@@ -123,7 +123,11 @@ class ChartPainter:
         if not has_gutter:
             painter.setFont(small_font(theme))
             along = edge + layout.sign * (metrics.horizontalAdvance(title) + theme.sp(8))
-            self._text_from(painter, along, top + theme.sp(1), " · ".join(box.lane.notes))
+            rest = QFontMetricsF(painter.font())
+            notes = rest.elidedText(
+                " · ".join(box.lane.notes), Qt.TextElideMode.ElideRight, self._room_from(along) - theme.sp(4)
+            )
+            self._text_from(painter, along, top + theme.sp(1), notes)
             return
         top += metrics.height() + theme.sp(1)
         painter.setFont(small_font(theme))
@@ -131,6 +135,10 @@ class ChartPainter:
         for note in box.lane.notes:
             self._text_from(painter, edge, top, small.elidedText(note, Qt.TextElideMode.ElideRight, room))
             top += small.height()
+
+    def _room_from(self, x: float) -> float:
+        """How far it is from `x` to the side where lines end."""
+        return x if self._layout.time.is_mirrored else self._layout.frame.width - x
 
     def _near_edge(self) -> float:
         time = self._layout.time

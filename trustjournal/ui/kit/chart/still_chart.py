@@ -16,6 +16,8 @@ from trustjournal.ui.kit.chart.tick_names import LocaleTickNames
 from trustjournal.ui.kit.spoken import SpokenWidget
 from trustjournal.ui.kit.theme import Theme
 
+GUTTER_FROM = 520
+"""Pixels at 100 % text from which names stand beside the lanes."""
 _NOTHING = ChartData(date(2000, 1, 1), date(2000, 1, 1) + timedelta(days=29), ())
 
 
@@ -24,6 +26,7 @@ class StillChart(SpokenWidget):
 
     spoken_role = QAccessible.Role.Chart
     has_gutter = True
+    """Whether names stand beside the lanes, where there is room for that; else they stand above them."""
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class StillChart(SpokenWidget):
         """The places of everything at the present size."""
         if self._layout is None:
             is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            frame = ChartFrame(self.width(), self.height(), is_mirrored, self.has_gutter)
+            frame = ChartFrame(self.width(), self.height(), is_mirrored, self._shows_gutter())
             self._layout = lay_out(self._data, frame, text_metrics(self._theme), LocaleTickNames(QLocale()))
         return self._layout
 
@@ -70,7 +73,7 @@ class StillChart(SpokenWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = least_height(self._data, text_metrics(self._theme), has_gutter=self.has_gutter)
+        least = least_height(self._data, text_metrics(self._theme), has_gutter=self._shows_gutter())
         return QSize(self._theme.sp(220), round(least))
 
     @override
@@ -79,7 +82,10 @@ class StillChart(SpokenWidget):
 
     def comfortable_height(self) -> int:
         """The height beyond which lanes would only be stretched."""
-        return round(comfortable_height(self._data, text_metrics(self._theme), has_gutter=self.has_gutter))
+        return round(comfortable_height(self._data, text_metrics(self._theme), has_gutter=self._shows_gutter()))
+
+    def _shows_gutter(self) -> bool:
+        return self.has_gutter and self.width() >= self._theme.sp(GUTTER_FROM)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,6 +114,8 @@ class StillChart(SpokenWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._forget()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # with another width, names may stand elsewhere
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -157,6 +157,7 @@ class TimelinePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_bar()
+        self._fit_graph()
 
     def _fit_bar(self) -> None:
         """The button under the stretch of time, and that in two lines, where there is no room for all in a row."""
