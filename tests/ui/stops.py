@@ -1,0 +1,323 @@
+"""Where one can be in the program: each page and screen in the states that look different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from tests.fakes.clock import FakeClock
+from tests.ui.house import House, greek_exercises, one
+from trustjournal.domain.clock import moment_now
+from trustjournal.domain.entry import Entry
+from trustjournal.domain.ids import EntryId
+from trustjournal.domain.place import Place
+from trustjournal.errors import (
+    JournalDamagedError,
+    JournalExistsError,
+    StorageFullError,
+    StorageReadOnlyError,
+    WrongPassphraseError,
+)
+from trustjournal.ui.pages.guide.page import GuidePage
+from trustjournal.ui.pages.journal.page import JournalPage
+from trustjournal.ui.pages.journal.popover import Popover
+from trustjournal.ui.pages.people.page import PeoplePage
+from trustjournal.ui.pages.people.person_card import PersonCard
+from trustjournal.ui.pages.practice.page import PracticePage
+from trustjournal.ui.pages.timeline.page import TimelinePage
+from trustjournal.ui.pages.today.page import TodayPage
+from trustjournal.ui.prompt.create_screen import CreateScreen
+from trustjournal.ui.prompt.unlock_screen import UnlockScreen
+from trustjournal.ui.prompt.window import PromptWindow
+
+# Where one can be in the session ------------------------------------------------------------------
+
+Stop = Callable[[House], QWidget | None]
+"""Goes somewhere; returns what to look at if that is a window of its own."""
+
+
+def _at(page: str, item: str | None = None, **view: str | int | bool | None) -> Stop:
+    def go(house: House) -> None:
+        house.window.go(Place(page, item, view))
+
+    return go
+
+
+def _newest(house: House) -> EntryId:
+    return house.journal.finding.newest(1)[0].id
+
+
+def _entry(house: House) -> None:
+    house.window.go(Place("journal", str(_newest(house))))
+
+
+def _entry_with_keyboard(house: House) -> None:
+    house.window.go(Place("journal", str(_newest(house)), {"cursor": 3}))
+
+
+def _search(house: House) -> None:
+    house.window.go(Place("journal", None, {"search": "λέξεις"}))
+
+
+def _search_for_nothing(house: House) -> None:
+    house.window.go(Place("journal", None, {"search": "ξξξξ"}))
+
+
+def _popover(house: House) -> QWidget:
+    (popover,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, Popover) and w.isVisible()]
+    return popover
+
+
+def _date(house: House) -> QWidget:
+    _entry(house)
+    house.page(JournalPage).sheet.head.change_moment()
+    return _popover(house)
+
+
+def _link(house: House) -> QWidget:
+    _entry(house)
+    house.page(JournalPage).sheet.head.add_link()
+    return _popover(house)
+
+
+def _guide_unfolded(house: House) -> None:
+    house.window.go(Place("guide", "causes-early-years"))
+    page = house.page(GuidePage)
+    for unit in page.findChildren(QWidget):
+        show = getattr(unit, "_show", None)
+        if isinstance(show, QPushButton) and not show.isHidden():
+            show.click()
+            break
+    for group in page.findChildren(QWidget):
+        more = getattr(group, "_more", None)
+        if isinstance(more, QPushButton) and not more.isHidden():
+            more.click()
+
+
+def _timeline_table(house: House) -> None:
+    house.window.go(Place("timeline"))
+    page = house.page(TimelinePage)
+    if not page._state.is_table:
+        page._table_button.click()
+
+
+def _timeline_graph(house: House) -> None:
+    house.window.go(Place("timeline"))
+    page = house.page(TimelinePage)
+    if page._state.is_table:
+        page._table_button.click()
+
+
+def _timeline_cursor(house: House) -> None:
+    _timeline_graph(house)
+    chart = house.page(TimelinePage)._chart
+    chart.set_cursor_day(date(2026, 2, 20))
+
+
+def _timeline_all(house: House) -> None:
+    house.window.go(Place("timeline", None, {"span": "all"}))
+
+
+def _people_adding(house: House) -> None:
+    house.window.go(Place("people", "new"))
+    house.page(PeoplePage).add_form.keep.click()
+
+
+def _people(house: House) -> None:
+    page = house.page(PeoplePage)
+    page._presenter.close_form()
+    house.window.go(Place("people"))
+    if not page.fold.isChecked():
+        page.fold.click()
+
+
+def _people_editing(house: House) -> None:
+    _people(house)
+    house.page(PeoplePage).findChildren(PersonCard)[0].edit.click()
+
+
+def _practice_step(house: House) -> None:
+    house.window.go(Place("practice", greek_exercises()[0].id))
+
+
+def _practice_end(house: House) -> None:
+    _practice_step(house)
+    page = house.page(PracticePage)
+    while not page._presenter.state.is_done:
+        page._presenter.next()
+
+
+def _practice(house: House) -> None:
+    house.window.go(Place("practice"))
+    house.page(PracticePage)._presenter.stop()
+
+
+def _check_in_begun(house: House) -> None:
+    house.window.go(Place("today"))
+    card = house.page(TodayPage)._check_in_card
+    QTest.keyClick(card._pad.first_focus(), Qt.Key.Key_Up)
+    rating = next(iter(card._ratings.values()))
+    QTest.keyClick(rating._slider, Qt.Key.Key_Right)
+
+
+def _check_in_kept(house: House) -> None:
+    _check_in_begun(house)
+    house.page(TodayPage)._check_in_card._save.click()
+
+
+def _check_in_again(house: House) -> None:
+    house.window.go(Place("today"))
+    card = house.page(TodayPage)._check_in_card
+    if not card._noted.isHidden():
+        card._undo.click()
+
+
+def _quiet(house: House) -> None:
+    _entry(house)
+    house.window.toggle_quiet()
+
+
+def _toast(house: House) -> None:
+    if house.window.rail.isHidden():
+        house.window.toggle_quiet()
+    _entry(house)
+    house.page(JournalPage).delete()
+
+
+def _banner(house: House) -> None:
+    house.window._toast.dismiss()
+    house.disk.is_full = True
+    house.keeper.put(Entry(EntryId(UUID(int=1)), moment_now(FakeClock()), "Τίτλος", "Λέξεις"))
+    house.window.go(Place("guide"))
+
+
+def _covered(house: House) -> None:
+    house.disk.is_full = False
+    house.keeper.retry()
+    house.window.cover()
+
+
+def _cover_refused(house: House) -> None:
+    house.window.cover()
+    house.window.cover_pane.refuse(StorageFullError())
+
+
+SESSION: dict[str, Stop] = {
+    "today": _at("today"),
+    "today, a check-in begun": _check_in_begun,
+    "today, checked in": _check_in_kept,
+    "journal": _at("journal"),
+    "journal, an entry": _entry_with_keyboard,
+    "journal, a new entry": _at("journal", "new"),
+    "journal, a date": _date,
+    "journal, a link": _link,
+    "journal, found": _search,
+    "journal, not found": _search_for_nothing,
+    "guide": _at("guide"),
+    "guide, unfolded": _guide_unfolded,
+    "timeline": _timeline_graph,
+    "timeline, a day": _timeline_cursor,
+    "timeline, all": _timeline_all,
+    "timeline, a table": _timeline_table,
+    "people": _people,
+    "people, adding": _people_adding,
+    "people, changing": _people_editing,
+    "practice": _practice,
+    "practice, a step": _practice_step,
+    "practice, the end": _practice_end,
+    "settings": _at("settings"),
+    "focus mode": _quiet,
+    "a toast": _toast,
+    "a save that failed": _banner,
+    "covered": _covered,
+    "covered, not locked": _cover_refused,
+}
+"""In this order, in one window."""
+
+EMPTY: dict[str, Stop] = {page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice")}
+
+
+# Where one can be in the prompt -------------------------------------------------------------------
+
+
+def _unlock(window: PromptWindow) -> None:
+    window.refuse(WrongPassphraseError())
+    one(window, UnlockScreen).passphrase.clear()
+    window._presenter.clear_trouble()
+
+
+def _unlock_wrong(window: PromptWindow) -> None:
+    window.refuse(WrongPassphraseError())
+
+
+def _unlock_damaged(window: PromptWindow) -> None:
+    window.refuse(JournalDamagedError())
+
+
+def _unlock_nothing_typed(window: PromptWindow) -> None:
+    window._presenter.ask_to_unlock("")
+
+
+def _unlocking(window: PromptWindow) -> None:
+    window._presenter.ask_to_unlock("λέξεις")
+
+
+def _known(window: PromptWindow) -> QWidget:
+    window.refuse(WrongPassphraseError())
+    window._presenter.clear_trouble()
+    one(window, UnlockScreen).another.click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    return menu
+
+
+def _create(window: PromptWindow) -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    window._presenter.start_creating()
+
+
+def _create_strong(window: PromptWindow) -> None:
+    one(window, CreateScreen).passphrase.setText("λύχνος βρύο")
+
+
+def _create_proposal(window: PromptWindow) -> None:
+    one(window, CreateScreen).make_one.click()
+
+
+def _create_not_the_same(window: PromptWindow) -> None:
+    screen = one(window, CreateScreen)
+    window._presenter.put_proposal_away()
+    screen.name.setText("Όνομα")
+    screen.create_button.click()
+
+
+def _create_exists(window: PromptWindow) -> None:
+    window.refuse(JournalExistsError())
+
+
+def _create_read_only(window: PromptWindow) -> None:
+    window.refuse(StorageReadOnlyError())
+
+
+PROMPT: dict[str, Callable[[PromptWindow], QWidget | None]] = {
+    "unlock": _unlock,
+    "unlock, nothing typed": _unlock_nothing_typed,
+    "unlock, unlocking": _unlocking,
+    "unlock, wrong": _unlock_wrong,
+    "unlock, damaged": _unlock_damaged,
+    "unlock, known journals": _known,
+    "create": _create,
+    "create, a passphrase": _create_strong,
+    "create, one made up": _create_proposal,
+    "create, not the same": _create_not_the_same,
+    "create, exists": _create_exists,
+    "create, read-only": _create_read_only,
+}
+"""In this order, in one window."""
