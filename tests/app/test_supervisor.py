@@ -138,6 +138,17 @@ def test_a_session_that_crashes_before_it_painted_leads_to_a_prompt_too(stage: S
     assert "hears leave" in stage.of("prompt 1")
 
 
+def test_a_session_that_came_first_and_crashes_before_it_painted_leads_to_a_prompt_too(stage: Stage) -> None:
+    stage.script("session", 1, "crash")
+    stage.script("prompt", 1, "hear show", "say painted", "say quit", "exit 0")
+    key, key_end = os.pipe()
+    first = start_session(key, "", command=_fake)
+    os.close(key)
+    os.close(key_end)
+    assert stage.supervisor.run(first) == 0
+    assert stage.of("prompt 1")[0] == "begins SessionLostError"
+
+
 def test_a_prompt_that_crashes_ends_the_program(stage: Stage) -> None:
     stage.script("prompt", 1, "hear show", "crash")
     assert stage.play() == 1

@@ -96,10 +96,11 @@ class Screen:
         """Type a text."""
         subprocess.run(["xdotool", "type", "--delay", "8", "--", text], env=self.environment, check=True, timeout=60)
 
-    def picture(self, window: int, path: Path) -> Path:
-        """What a window looks like, as a picture file."""
-        subprocess.run(["import", "-window", str(window), str(path)], env=self.environment, check=True, timeout=60)
-        return path
+    def picture(self, window: int, path: Path) -> bool:
+        """Keep what a window looks like as a picture file; False if it has gone."""
+        path.unlink(missing_ok=True)
+        self.ask("import", "-window", str(window), str(path))
+        return path.exists()
 
     @contextmanager
     def something_else_in_front(self) -> Iterator[None]:

@@ -79,7 +79,10 @@ class Sentences:
 
     def shown_in(self, window: int) -> str | None:
         """The error whose refusal can be read in a window; None if there is none of these."""
-        whole = _pixels(self._screen.picture(window, self._folder / "now.png"))
+        now = self._folder / "now.png"
+        if not self._screen.picture(window, now):
+            return None
+        whole = _pixels(now)
         for name, place in self._places.items():
             if whole.copy(place) == _pixels(self._folder / f"{name}.png"):
                 return name

@@ -127,7 +127,8 @@ class Supervisor:
             self._coming = None
         if not (was_shown or was_coming) or self._ending:
             return
-        if life.kind == SESSION and (was_shown or self._shown is not None):
+        # Only a session that waited for a key in vain, because its prompt is gone, ends in peace unseen.
+        if life.kind == SESSION and (was_shown or self._shown is not None or code != 0):
             self._welcome(self._start_prompt(SESSION_LOST))
         elif self._coming is None:
             # The prompt is what everything begins with: where it does not hold, nothing is left to try. A session

@@ -54,7 +54,7 @@ def tour(folder: Path) -> Iterator[Path]:
     harden_process()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder.mkdir(parents=True, exist_ok=True)
-    look = dress(LocalSettings(theme=ThemeChoice.LIGHT))
+    look = dress(LocalSettings(theme=ThemeChoice.LIGHT))  # its platform has many things to say that help nobody
     with demo_home() as home:
         clock = StillClock()
         keys = make_demo_journal(home, clock)
