@@ -159,8 +159,8 @@ def _gutter(data: ChartData, frame: ChartFrame, metrics: TextMetrics) -> tuple[f
 
 
 def named_series(lane: ValueLane, *, has_gutter: bool) -> tuple[Series, ...]:
-    """The lines that get their name at their end. Beside a gutter, a line alone in its lane is named by its title."""
-    if has_gutter and len(lane.series) < 2:
+    """The lines that get their name at their end. A line alone in its lane is named by its title, if that says it."""
+    if len(lane.series) < 2 and (has_gutter or all(series.label == lane.title for series in lane.series)):
         return ()
     return tuple(series for series in lane.series if series.label and series.runs)
 
