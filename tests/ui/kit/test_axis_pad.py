@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.axis_pad import AxisPad, PadLabels
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import DARK, LIGHT, contrast
 
 LABELS = PadLabels(top="high", bottom="low", left="unlike", right="like")
 
@@ -145,3 +146,20 @@ def test_the_pad_paints_empty_and_set(pad: AxisPad) -> None:
     assert pad.grab().toImage() != empty
     place = _at(pad, 2, -1)
     assert pad.grab().toImage().pixelColor(place).name().upper() == "#B86E1D"
+
+
+def test_the_pad_fills_its_place_so_that_it_stands_in_line_with_other_things(pad: AxisPad) -> None:
+    image = pad.grab().toImage()
+    edge = LIGHT.border
+    assert image.pixelColor(0, 100).name().upper() == image.pixelColor(199, 100).name().upper() == edge
+
+
+def test_the_focus_is_seen_on_the_edge(pad: AxisPad, qtbot: QtBot) -> None:
+    pad.show()
+    pad.activateWindow()
+    qtbot.waitUntil(pad.isActiveWindow)
+    pad.setFocus()
+    image = pad.grab().toImage()
+    assert [image.pixelColor(x, 100).name().upper() for x in (0, 1)] == [LIGHT.trust] * 2
+    assert contrast(LIGHT.trust, LIGHT.mood_wash) >= 3
+    assert contrast(DARK.trust, DARK.mood_wash) >= 3

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.rating_slider import RatingSlider
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import LIGHT, contrast
 
 
 @pytest.fixture
@@ -134,3 +135,23 @@ def test_no_thumb_is_painted_before_an_answer(slider: RatingSlider) -> None:
     slider.set_value(5)
     after = slider.grab().toImage()
     assert any(after.pixelColor(x, 16).name().upper() == accent for x in range(150))
+
+
+def test_the_empty_track_is_a_line_that_can_be_found_and_is_not_hollow(slider: RatingSlider) -> None:
+    image = slider.grab().toImage()
+    middle = slider.height() // 2
+    inked = [y for y in range(slider.height()) if contrast(image.pixelColor(150, y).name(), LIGHT.surface) >= 3]
+    assert inked == list(range(inked[0], inked[0] + len(inked)))
+    assert middle in inked
+    assert 2 <= len(inked) <= 4
+
+
+def test_a_thumb_at_either_end_is_whole_and_nothing_is_painted_beyond_it(qtbot: QtBot) -> None:
+    slider = RatingSlider(Theme(Path("unused")), name="Alex", shows_number=False)
+    qtbot.addWidget(slider)
+    slider.resize(300, 32)
+    for value, beyond in ((0, range(1)), (10, range(299, 300))):
+        slider.set_value(value)
+        image = slider.grab().toImage()
+        assert 7 <= slider.place_of(value) <= 293
+        assert all(image.pixelColor(x, 16).name().upper() != LIGHT.line for x in beyond)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QRect, Qt, QTime
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, Qt, QTime
+from PySide6.QtGui import QAccessible, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
+from trustjournal.ui.kit.elided_label import ElidedLabel
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import PlainLabel, ReadingLabel
+from trustjournal.ui.kit.heading import PageTitle, PlainLabel, ReadingLabel
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_edit import LineEdit, PassphraseEdit
 from trustjournal.ui.kit.nav_item import NavItem
@@ -32,12 +33,14 @@ MAKERS: dict[str, Callable[[Icons], QWidget]] = {
     "primary": lambda icons: Button("Unlock", "primary"),
     "plain": lambda icons: Button("Another"),
     "quiet": lambda icons: Button("Skip", "quiet"),
+    "flush": lambda icons: Button("Use lists", "quiet", flush=True),
     "danger": lambda icons: Button("Delete", "danger"),
     "with icon": lambda icons: Button("Lock now", icon=icons.icon("lock")),
     "with keys": lambda icons: Button("New entry", "primary", hint="Ctrl+N"),
     "icon button": lambda icons: IconButton(icons.icon("more"), "More"),
     "nav item": lambda icons: NavItem("Today", icons.icon("today"), "1"),
     "chip to click": lambda icons: Chip("Tag", clickable=True),
+    "chip that leads somewhere": lambda icons: Chip("Part 4", "trust", clickable=True),
     "chip to check": lambda icons: Chip("calm", "mood", checkable=True),
     "chip to remove": lambda icons: Chip("Alex", "trust", removable=True),
     "segmented": lambda icons: Segmented([("m", "Month"), ("y", "Year")], label="Span"),
@@ -160,6 +163,103 @@ def test_a_chip_that_is_only_read_takes_no_focus_and_is_no_button(qtbot: QtBot, 
     shown(qtbot, chip)
     assert chip.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert not chip.findChildren(QPushButton)
+
+
+def _colours(widget: QWidget) -> set[str]:
+    """Every colour of a widget as it is painted at rest."""
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_chip_that_leads_somewhere_is_filled_with_its_colour_and_one_to_check_is_not(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    leads = Chip("Part 4", "trust", clickable=True)
+    to_check = Chip("Part 4", "trust", checkable=True)
+    shown(qtbot, leads)
+    shown(qtbot, to_check)
+
+    assert {theme.palette.trust_wash, theme.palette.ink} <= _colours(leads)
+    assert theme.palette.border not in _colours(leads)
+    assert theme.palette.trust_wash not in _colours(to_check)
+    assert theme.palette.border in _colours(to_check)
+
+
+def test_a_chip_has_the_place_it_is_given_in_the_order_of_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    before, after, chip = QPushButton("before"), QPushButton("after"), Chip("calm", "mood", checkable=True)
+    for widget in (before, after, chip):
+        row.addWidget(widget)
+    QWidget.setTabOrder(before, chip)
+    QWidget.setTabOrder(chip, after)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    before.setFocus()
+
+    passed = []
+    for _ in range(4):
+        here = QApplication.focusWidget()
+        assert isinstance(here, QPushButton)
+        passed.append(here.text())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+
+    assert passed == ["before", "calm", "after", "before"]
+
+
+def test_a_chip_that_is_only_read_has_a_quieter_edge_than_a_control(qtbot: QtBot, theme: Theme) -> None:
+    chip = Chip("Medium")
+    shown(qtbot, chip)
+
+    assert theme.palette.line in _colours(chip)
+    assert theme.palette.border not in _colours(chip)
+
+
+def test_a_flush_button_begins_where_other_words_begin(qtbot: QtBot, theme: Theme) -> None:
+    label, button = QLabel("HHH"), Button("HHH", "quiet", flush=True)
+    shown(qtbot, label)
+    shown(qtbot, button)
+
+    def first_ink(widget: QWidget) -> int:
+        image = widget.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        return next(
+            x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+        )
+
+    assert abs(first_ink(button) - first_ink(label)) <= 3
+
+
+def test_the_name_of_a_page_is_bold(qtbot: QtBot, theme: Theme) -> None:
+    title = PageTitle("Today")
+    shown(qtbot, title)
+
+    assert title.font().weight() == 700
+
+
+def test_a_line_that_gives_way_ends_in_dots_and_says_all_of_it_when_pointed_at(qtbot: QtBot, theme: Theme) -> None:
+    label = ElidedLabel("A name of many, many letters", fewest=4)
+    page = shown(qtbot, label, 400)
+    whole = label.width()
+    assert whole == label.sizeHint().width()
+    QApplication.sendEvent(label, _pointed_at())
+    assert label.toolTip() == ""
+    in_full = label.grab().toImage()
+
+    page.resize(90, 400)
+    QApplication.processEvents()
+
+    assert label.width() < whole
+    assert label.text() == "A name of many, many letters"
+    assert label.grab().toImage() != in_full.copy(label.rect())
+    QApplication.sendEvent(label, _pointed_at())
+    assert label.toolTip() == label.text()
+
+
+def _pointed_at() -> QHelpEvent:
+    return QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2))
 
 
 def test_a_checkable_chip_says_when_it_is_switched(qtbot: QtBot, theme: Theme) -> None:
@@ -298,6 +398,22 @@ def test_a_column_is_centred_and_not_wider_than_is_good_to_read(qtbot: QtBot, th
     theme.set_text_percent(200)
     column.resize(2000, 400)
     qtbot.waitUntil(lambda: child.width() == 1200)
+
+
+def test_a_column_whose_words_fit_has_nothing_to_scroll(qtbot: QtBot, theme: Theme) -> None:
+    column = ScrollColumn(600)
+    for _ in range(6):
+        column.body.addWidget(ReadingLabel("Words that stand in one line on a wide page, and in many on a narrow one."))
+    column.body.addStretch(1)
+    qtbot.addWidget(column)
+    column.resize(700, 420)
+    column.show()
+    QApplication.processEvents()
+
+    assert column.verticalScrollBar().maximum() == 0
+    column.resize(260, 420)
+    QApplication.processEvents()
+    assert column.verticalScrollBar().maximum() > 0
 
 
 def test_an_empty_page_offers_the_first_step(qtbot: QtBot, theme: Theme) -> None:

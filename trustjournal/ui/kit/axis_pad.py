@@ -20,8 +20,6 @@ from trustjournal.ui.kit.tokens import Type
 
 PadValue = tuple[int, int]
 
-_RING = 4.0
-"""Room around the pad for the focus ring."""
 _DOT = 9
 _EDGE = 16
 """From the pad's edge to the middle of the outermost cells: a dot there stays whole."""
@@ -119,7 +117,7 @@ class AxisPad(SpokenWidget):
         return -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
 
     def _pad(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+        return QRectF(self.rect())
 
     def point_of(self, value: PadValue) -> QPointF:
         """Where `value` is drawn."""
@@ -138,7 +136,7 @@ class AxisPad(SpokenWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint().expandedTo(QSize(self._theme.sp(198), self._theme.sp(198)))
+        return self.minimumSizeHint().expandedTo(QSize(self._theme.sp(190), self._theme.sp(190)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -146,7 +144,7 @@ class AxisPad(SpokenWidget):
         labels = self._labels
         across = metrics.horizontalAdvance(labels.left) + metrics.horizontalAdvance(labels.right)
         widest = max(across, metrics.horizontalAdvance(labels.top), metrics.horizontalAdvance(labels.bottom))
-        side = max(160.0, widest + 2 * _RING + 40, 8 * metrics.height())
+        side = max(160.0, widest + 48, 8 * metrics.height())
         return QSize(round(side), round(side))
 
     # -- events --------------------------------------------------------------------------------------------------
@@ -205,12 +203,11 @@ class AxisPad(SpokenWidget):
 
     def _paint_ground(self, painter: QPainter) -> None:
         pad = self._pad()
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.colour("trust"), 2))
-            painter.drawRoundedRect(pad.adjusted(-3, -3, 3, 3), 11, 11)
-        painter.setPen(QPen(self._theme.colour("border"), 1))
+        # As in a field, the focus ring takes the place of the edge, so that the pad stands where other things do.
+        edge = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(self._theme.colour("trust" if self.hasFocus() else "border"), edge))
         painter.setBrush(self._theme.colour("mood_wash"))
-        painter.drawRoundedRect(pad.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(pad.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
         faint = self._theme.colour("mood_text", 28)
         painter.setPen(QPen(faint, 1))
         painter.drawLine(self.point_of((-self._reach, 0)), self.point_of((self._reach, 0)))

@@ -23,6 +23,7 @@ class Button(QPushButton):
     """A button with words.
 
     `hint` is written after them in a softer tone (the keys that do the same); it is not part of the name.
+    `flush` is for a quiet one that begins a line: its words stand where other words do.
     Use `IconButton` for a button without words.
     """
 
@@ -35,11 +36,13 @@ class Button(QPushButton):
         *,
         hint: str = "",
         large: bool = False,
+        flush: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._hint = hint
         self.setProperty("kind", kind)
         self.setProperty("large", large)
+        self.setProperty("flush", flush)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -18,7 +18,7 @@ class Chip(QFrame):
     """A word in a pill. What can be done with it follows from how it is made.
 
     - nothing said: it is only there to be read, and takes no focus;
-    - `clickable`: it is a button (`clicked`);
+    - `clickable`: it is a button (`clicked`), in the colour of its kind;
     - `checkable`: it is switched on and off (`toggled`); off it is plain, on it has the colour of its kind;
     - `removable`: a click, Delete or Backspace asks to take it away (`removed`; the owner removes it).
     """
@@ -54,6 +54,7 @@ class Chip(QFrame):
             button.remove_keys_pressed.connect(self._on_button_remove_keys_pressed)
             self._button = face = button
             self.setFocusProxy(button)
+            self.setFocusPolicy(button.focusPolicy())  # without it `setTabOrder` passes over the chip
         else:
             label = QLabel()
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,6 +63,7 @@ class Chip(QFrame):
         face.setObjectName("chip_face")
         face.setProperty("kind", kind)
         face.setProperty("removable", removable)
+        face.setProperty("pressed_only", clickable and not (checkable or removable))
         self._face = face
         layout.addWidget(face)
         self.set_text(text)

@@ -26,6 +26,7 @@ from trustjournal.ui.kit.tokens import HIT_TARGET, Type
 
 _THUMB = 8
 _TRACK = 4.0
+_EMPTY_TRACK = 3.0
 _RING = 3.0
 _TWO_DIGITS_MS = 1000
 """Within this time a 0 after a 1 is read as ten."""
@@ -105,10 +106,16 @@ class RatingSlider(SpokenWidget):
 
     def _track(self) -> tuple[float, float]:
         """Left and right end of the track, between the middles of the outermost thumbs."""
-        left, right = self._thumb + _RING, self.width() - self._thumb - _RING
+        left, right = float(self._thumb), float(self.width() - self._thumb)
         if self._mirrored:
             return left + self._number_room(), right
         return left, right - self._number_room()
+
+    def _bar(self) -> QRectF:
+        """The line that is painted; it reaches as far as a thumb at either end does."""
+        left, right = self._track()
+        middle = self.height() / 2
+        return QRectF(left - self._thumb, middle - _TRACK / 2, right - left + 2 * self._thumb, _TRACK)
 
     @property
     def _thumb(self) -> float:
@@ -211,25 +218,28 @@ class RatingSlider(SpokenWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.isEnabled():
             painter.setOpacity(0.5)
-        left, right = self._track()
-        middle = self.height() / 2
-        bar = QRectF(left, middle - _TRACK / 2, right - left, _TRACK)
-        # The empty track is an outline: the eye (and 3:1 contrast) finds it, and it does not look like an answer.
-        painter.setPen(QPen(self._theme.colour("border"), 1))
-        painter.setBrush(self._theme.colour("surface"))
-        painter.drawRoundedRect(bar.adjusted(-2, -0.5, 2, 0.5), _TRACK / 2 + 0.5, _TRACK / 2 + 0.5)
+        bar = self._bar()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._value is None:
+            # All there is to see of the empty slider: dark enough to find (3:1), and too thin for an answer.
+            painter.setBrush(self._theme.colour("border"))
+            thin = (_TRACK - _EMPTY_TRACK) / 2
+            painter.drawRoundedRect(bar.adjusted(0, thin, 0, -thin), _EMPTY_TRACK / 2, _EMPTY_TRACK / 2)
+        else:
+            painter.setBrush(self._theme.colour("line"))
+            painter.drawRoundedRect(bar, _TRACK / 2, _TRACK / 2)
         if self._value is not None:
             self._paint_value(painter, self._value, bar)
         elif self.hasFocus():
             painter.setPen(QPen(self._theme.colour("trust"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(bar.adjusted(-8, -7, 8, 7), 8, 8)
+            painter.drawRoundedRect(bar.adjusted(1, -7, -1, 7), 8, 8)
         if self._shows_number:
             self._paint_number(painter)
 
     def _paint_value(self, painter: QPainter, value: int, bar: QRectF) -> None:
         place = QPointF(self.place_of(value), bar.center().y())
-        start = self.place_of(0)
+        start = bar.right() if self._mirrored else bar.left()
         filled = QRectF(min(start, place.x()), bar.top(), abs(place.x() - start), bar.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("trust"))

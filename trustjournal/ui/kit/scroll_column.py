@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget()
+        page = _ScrollPage()
         page.setObjectName("scroll_page")
         row = QHBoxLayout(page)
         row.setContentsMargins(margin, S24, margin, S32)
@@ -45,3 +45,15 @@ class ScrollColumn(QScrollArea):
     def _fit(self) -> None:
         if hasattr(self, "_column"):
             self._column.setMaximumWidth(scaled(self._max_width))
+
+
+class _ScrollPage(QWidget):
+    """What is scrolled. Its height follows from its width.
+
+    The smallest height of words that wrap is that of a narrow page; taken for this one, it would scroll for nothing.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        smallest = super().minimumSizeHint()
+        return QSize(smallest.width(), 0) if self.hasHeightForWidth() else smallest
