@@ -6,10 +6,10 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from trustjournal.domain.ids import PersonId
@@ -96,11 +96,62 @@ def test_not_sure_and_a_number_exclude_each_other(rating: PersonRating) -> None:
 
 def test_a_rating_of_earlier_today_is_said_and_the_slider_stays_empty(rating: PersonRating) -> None:
     rating.set_earlier(TrustRating(ALEX.id, date(2026, 3, 10), 7))
-    assert "Earlier today: 7" in _words(rating)
+    assert "earlier: 7" in _words(rating)
     assert rating.value() is None
 
     rating.set_earlier(TrustRating(ALEX.id, date(2026, 3, 10), None))
-    assert "Earlier today: not sure" in _words(rating)
+    assert "earlier: not sure" in _words(rating)
 
     rating.set_earlier(None)
-    assert "Earlier today" not in _words(rating)
+    assert "earlier:" not in _words(rating)
+
+
+def test_answering_moves_nothing(rating: PersonRating) -> None:
+    before = (rating.sizeHint().height(), rating.minimumSizeHint().height(), _slider(rating).pos())
+
+    _slider(rating).set_value(10)
+    next(action for action in rating.findChildren(QAction) if "someone else" in action.text()).trigger()
+    QApplication.processEvents()
+
+    assert (rating.sizeHint().height(), rating.minimumSizeHint().height(), _slider(rating).pos()) == before
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_long_name_and_a_long_basis_fit_into_the_line(theme: Theme, qtbot: QtBot, percent: int) -> None:
+    theme.set_text_percent(percent)
+    rating = PersonRating(Person(PersonId(UUID(int=3)), "The one from the choir with the dog", Role.EX), theme)
+    qtbot.addWidget(rating)
+    width = theme.sp(286)
+    rating.resize(width, theme.sp(64))
+    rating.show()
+    rating.set_answer(10, Basis.HEARD, is_not_sure=False)
+    QApplication.processEvents()
+
+    assert rating.minimumSizeHint().width() <= width
+    basis = _button(rating, "What your rating")
+    assert basis.text().endswith("…")
+    assert basis.accessibleDescription() == "something someone else told me"
+    assert "something someone else told me" in basis.toolTip()
+    assert basis.geometry().right() < _button(rating, "Not sure").mapTo(rating, QPoint(0, 0)).x()
+
+
+def test_a_name_is_not_cut_for_what_stands_beside_it(theme: Theme, qtbot: QtBot) -> None:
+    rating = PersonRating(MYSELF, theme)
+    qtbot.addWidget(rating)
+    rating.resize(283, 64)
+    rating.set_earlier(TrustRating(MYSELF.id, date(2026, 3, 10), None))
+    rating.show()
+    QApplication.processEvents()
+
+    name = next(label for label in rating.findChildren(QLabel) if label.text() == "Myself")
+    assert name.width() >= name.sizeHint().width()
+
+
+def test_what_was_kept_earlier_makes_way_for_what_the_new_answer_rests_on(rating: PersonRating) -> None:
+    rating.set_earlier(TrustRating(ALEX.id, date(2026, 3, 10), 7))
+
+    _slider(rating).set_value(3)
+    assert "earlier" not in _words(rating)
+
+    _slider(rating).set_value(None)
+    assert "earlier: 7" in _words(rating)

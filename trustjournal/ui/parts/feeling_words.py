@@ -111,7 +111,7 @@ class FeelingWords(QWidget):
         self._chips: dict[str, Chip] = {}
 
         self._flow_box = QWidget()
-        self._flow = FlowLayout(self._flow_box, gap=S4)
+        self._flow = FlowLayout(self._flow_box, gap=S4, row_gap=0)
         self._more = Chip("", clickable=True)
         self._more.clicked.connect(self._on_more_clicked)
         self._add = Chip(self.tr("+ word"), clickable=True)
@@ -140,6 +140,10 @@ class FeelingWords(QWidget):
     def chips(self) -> dict[str, Chip]:
         """The chips on show, by word, in their order."""
         return {word: self._chips[word] for word in self._shown}
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in its order."""
+        return (*(self._chips[word] for word in self._shown), self._more, self._add, self._edit)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -182,8 +186,7 @@ class FeelingWords(QWidget):
             self._flow.addWidget(self._chips[word])
         for widget in (self._more, self._add, self._edit):
             self._flow.addWidget(widget)
-        in_order = (*(self._chips[word] for word in words), self._more, self._add, self._edit)
-        for before, after in pairwise(in_order):
+        for before, after in pairwise(self.in_tab_order()):
             QWidget.setTabOrder(before, after)
         if focused is not None and focused in self._chips:
             self._chips[focused].setFocus(Qt.FocusReason.OtherFocusReason)

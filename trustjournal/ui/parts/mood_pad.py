@@ -36,7 +36,7 @@ class MoodPad(QWidget):
         self._lists = _MoodLists(_StepList(*self._pleasantness()), _StepList(*self._energy()))
         self._lists.mood_changed.connect(self._on_lists_mood_changed)
         self._lists.hide()
-        self._toggle = Button(self.tr("Use lists instead"), kind="quiet")
+        self._toggle = Button(self.tr("Use lists instead"), kind="quiet", flush=True)
         self._toggle.clicked.connect(self._on_toggle_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +70,10 @@ class MoodPad(QWidget):
     def first_focus(self) -> QWidget:
         """Where the keyboard goes first."""
         return self._lists.first_focus() if self.uses_lists else self._pad
+
+    def last_focus(self) -> QWidget:
+        """What the keyboard leaves last."""
+        return self._toggle
 
     def _on_pad_value_changed(self, value: object) -> None:
         mood = self.mood()

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from trustjournal.domain.person import Person, Role
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.chip import Chip
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
+from trustjournal.ui.kit.elided_label import ElidedLabel
+from trustjournal.ui.kit.heading import PlainLabel
 from trustjournal.ui.kit.rating_slider import RatingSlider
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S8, Type
+from trustjournal.ui.kit.tokens import HIT_TARGET, S8, Type
 from trustjournal.ui.parts.person_words import basis_label, role_label
+
+_FEWEST_LETTERS = 8
+"""What is seen of a basis at the least, however long the name before it is."""
 
 
 class PersonRating(QWidget):
-    """One person of the check-in."""
+    """One person of the check-in, in two lines of which neither changes its height while it is answered.
+
+    After the name stands one thing: what was kept earlier today, or what the answer rests on, or the role.
+    """
 
     answered = Signal()
     """The number, *not sure* or the basis changed: ask `value`, `is_not_sure` and `basis`."""
@@ -28,10 +36,11 @@ class PersonRating(QWidget):
         self._theme = theme
         self._person = person
         self._basis: Basis | None = None
+        self._earlier: TrustRating | None = None
         is_myself = person.role is Role.MYSELF
 
-        self._name = PlainLabel(person.name)
-        self._role = SoftLabel("" if is_myself else role_label(person.role), wrap=False, small=True)
+        self._name = ElidedLabel(person.name, fewest=12)
+        self._beside_name = ElidedLabel(soft=True, small=True)
         self._number = PlainLabel()
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._not_sure = Chip(self.tr("Not sure"), kind="trust", checkable=True)
@@ -47,31 +56,27 @@ class PersonRating(QWidget):
         )
         self._slider = RatingSlider(theme, name=question, shows_number=False)
         self._slider.value_changed.connect(self._on_slider_value_changed)
-        self._basis_button = Button("", kind="quiet")
+        self._basis_button = Button("", kind="quiet", flush=True)
+        # What it says is cut to fit the line, which must not grow with it.
+        self._basis_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._basis_button.setMinimumWidth(1)
         self._basis_menu = QMenu(self)
         self._basis_button.setMenu(self._basis_menu)
         self._actions = self._basis_actions()
-        self._earlier = SoftLabel("", wrap=False, small=True)
-        self._earlier.hide()
 
-        head = QHBoxLayout()
-        head.setSpacing(S8)
-        head.addWidget(self._name)
-        head.addWidget(self._role)
-        head.addStretch(1)
-        head.addWidget(self._not_sure)
-        head.addWidget(self._number)
-        foot = QHBoxLayout()
-        foot.setSpacing(S8)
-        foot.addWidget(self._basis_button)
-        foot.addStretch(1)
-        foot.addWidget(self._earlier)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(S8)
+        self._head.addWidget(self._name)
+        self._head.addWidget(self._beside_name)
+        self._head.addWidget(self._basis_button)
+        self._head.addStretch(1)
+        self._head.addWidget(self._not_sure)
+        self._head.addWidget(self._number)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S4)
-        column.addLayout(head)
+        column.setSpacing(0)
+        column.addLayout(self._head)
         column.addWidget(self._slider)
-        column.addLayout(foot)
         theme.changed.connect(self._fit)
         self._fit()
         self._say()
@@ -102,18 +107,26 @@ class PersonRating(QWidget):
         self._say()
 
     def set_earlier(self, rating: TrustRating | None) -> None:
-        """Say what was kept earlier today; a new answer replaces it."""
-        self._earlier.setVisible(rating is not None)
-        if rating is not None:
-            said = self.tr("not sure") if rating.value is None else QLocale().toString(rating.value)
-            self._earlier.setText(self.tr("Earlier today: {answer}").format(answer=said))
-            self._earlier.setToolTip(self.tr("One rating a day is kept. A new one takes its place."))
+        """Say what was kept earlier today, until there is an answer; that one replaces it."""
+        self._earlier = rating
+        self._say()
+
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, in its order: what an answer rests on comes after the answer."""
+        return (self._slider, self._not_sure, self._basis_button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_basis()
 
     def _fit(self) -> None:
         """Numbers of one width, and room for two of them, so that nothing moves while a slider does."""
         font = self._theme.figures_font(Type.BASE, Type.STRONG)
         self._number.setFont(font)
         self._number.setFixedWidth(QFontMetrics(font).horizontalAdvance("10") + 2)
+        self._name.setMinimumHeight(self._theme.sp(HIT_TARGET))
+        self._fit_basis()
 
     def _basis_actions(self) -> dict[Basis | None, QAction]:
         group = QActionGroup(self)
@@ -149,13 +162,40 @@ class PersonRating(QWidget):
         value = self._slider.value()
         self._number.setText("–" if value is None else QLocale().toString(value))
         is_given = value is not None or self._not_sure.is_checked()
+        self._say_beside_name(is_given=is_given)
         self._basis_button.setVisible(is_given)
         self._actions[self._basis].setChecked(True)
-        if self._basis is None:
-            self._basis_button.setText(self.tr("Based on …"))
-        else:
-            self._basis_button.setText(self.tr("Based on {basis}").format(basis=basis_label(self._basis)))
+        self._fit_basis()
         self._basis_button.setAccessibleName(
             self.tr("What your rating of {name} is based on").format(name=self._person.name)
         )
         self._basis_button.setAccessibleDescription("" if self._basis is None else basis_label(self._basis))
+
+    def _say_beside_name(self, *, is_given: bool) -> None:
+        earlier = self._earlier
+        if earlier is not None:
+            said = self.tr("not sure") if earlier.value is None else QLocale().toString(earlier.value)
+            words = self.tr("earlier: {answer}").format(answer=said)
+        else:
+            words = "" if self._person.role is Role.MYSELF else role_label(self._person.role)
+        self._beside_name.setText(words)
+        self._beside_name.setVisible(bool(words) and not is_given)
+        self._slider.setToolTip(
+            self.tr("One rating a day is kept. A new one takes its place.") if earlier is not None else ""
+        )
+
+    def _fit_basis(self) -> None:
+        """The basis in as many words as the line has room for."""
+        button, metrics = self._basis_button, self._basis_button.fontMetrics()
+        if self._basis is None:
+            full = short = self.tr("Based on …")
+        else:
+            short = basis_label(self._basis)
+            full = self.tr("Based on {basis}").format(basis=short)
+        others = (self._name.sizeHint(), self._not_sure.sizeHint(), self._number.minimumSize())
+        frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+        room = self.width() - sum(size.width() for size in others) - (len(others) + 1) * S8 - frame
+        room = max(room, metrics.averageCharWidth() * _FEWEST_LETTERS)
+        fits = metrics.horizontalAdvance(full) <= room
+        button.setText(full if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, room))
+        button.setToolTip("" if fits else full)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -427,6 +427,60 @@ def test_large_text_puts_the_cards_under_each_other(build: Build, theme: Theme) 
         assert strip.mapTo(page, strip.rect().topLeft()).y() > check_in.mapTo(page, check_in.rect().bottomLeft()).y()
     finally:
         theme.set_text_percent(100)
+
+
+def _with_four_people(journal: Journal) -> None:
+    for name, role in (("Alex", Role.PARTNER), ("Sam", Role.WORK), ("Mina", Role.FRIEND), ("Myself", Role.MYSELF)):
+        journal.people.add(name, role)
+
+
+def test_with_four_people_the_page_fits_beside_the_navigation_without_scrolling_also_once_answered(
+    build: Build, journal: Journal
+) -> None:
+    _with_four_people(journal)
+    page = build()
+    bar = page._column.verticalScrollBar()
+    assert bar.maximum() == 0
+
+    for slider in page.findChildren(RatingSlider):
+        slider.set_value(6)
+    for word in ("torn", "unsure", "guarded"):
+        _button(page, word).click()
+    QApplication.processEvents()
+
+    assert bar.maximum() == 0
+
+
+def test_pad_and_words_begin_at_the_same_edge(build: Build) -> None:
+    page = build()
+    chip = next(button for button in page.findChildren(QAbstractButton) if button.text() == "guarded")
+    toggle = _button(page, "Use lists instead")
+
+    edges = {widget.mapTo(page, QPoint(0, 0)).x() for widget in (page.findChildren(AxisPad)[0], chip, toggle)}
+
+    assert len(edges) == 1
+
+
+def test_tab_goes_from_the_mood_over_the_people_to_save(build: Build, journal: Journal, qtbot: QtBot) -> None:
+    _with_four_people(journal)
+    page = build()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page._check_in_card._pad.first_focus().setFocus()
+    page._check_in.set_mood(Mood(3, 3))
+    passed: list[str] = []
+    for _ in range(60):
+        here = QApplication.focusWidget()
+        assert here is not None
+        passed.append(here.accessibleName() or (here.text() if isinstance(here, QAbstractButton) else ""))
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+
+    people = [name for name in dict.fromkeys(passed) if "rely on" in name or "Not sure about" in name]
+    assert len(people) == 8
+    steps = ("hopeful", "+ word", *people, "Clear this check-in", "Save check-in", "New entry", "Another")
+    assert [passed.index(step) for step in steps] == sorted(passed.index(step) for step in steps)
+    once_round = passed[: passed.index(passed[0], 1)]
+    assert len(set(once_round)) == len(once_round)
 
 
 def test_every_control_has_a_name(build: Build, journal: Journal) -> None:

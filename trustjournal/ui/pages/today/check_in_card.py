@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S8, S16, S24
+from trustjournal.ui.kit.tokens import S8, S16, S24
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState, PersonAsked
 from trustjournal.ui.pages.today.draft import MOST_WORDS, Answer
@@ -40,6 +41,7 @@ class CheckInCard(Card):
         self._shown_people: tuple[Person, ...] = ()
         self._shows_everybody = False
         self._is_rendering = False
+        self._tab_order: tuple[QWidget, ...] = ()
 
         self._form = self._make_form()
         self._noted = self._make_noted()
@@ -69,8 +71,15 @@ class CheckInCard(Card):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(S24)
         self._halves.addWidget(self._make_mood(), 2)
-        self._halves.addWidget(self._make_people(), 3)
+        self._halves.addLayout(self._make_answers(), 3)
         column.addLayout(self._halves)
+        return form
+
+    def _make_answers(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(S16)
+        column.addWidget(self._make_people())
+        column.addStretch(1)
         self._clear = Button(self.tr("Clear"), kind="quiet")
         self._clear.setAccessibleName(self.tr("Clear this check-in"))
         self._clear.clicked.connect(self._on_clear_clicked)
@@ -82,7 +91,7 @@ class CheckInCard(Card):
         row.addWidget(self._clear)
         row.addWidget(self._save)
         column.addLayout(row)
-        return form
+        return column
 
     def _make_mood(self) -> QWidget:
         half = QWidget()
@@ -103,7 +112,7 @@ class CheckInCard(Card):
         half = QWidget()
         column = QVBoxLayout(half)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S4)
+        column.setSpacing(S8)
         self._question = SoftLabel(
             self.tr("How much do you feel able to rely on them right now? 0 not at all · 5 partly · 10 fully"),
             small=True,
@@ -177,6 +186,7 @@ class CheckInCard(Card):
         self._nobody.setVisible(state.has_only_myself)
         self._first_steps.setVisible(state.has_only_myself)
         self._add_myself.setVisible(state.has_nobody)
+        self._order_tabs()
         self._save.setEnabled(state.can_save)
         self._clear.setVisible(state.draft.is_given)
         message = sentence(state.trouble) if state.trouble is not None else None
@@ -201,6 +211,24 @@ class CheckInCard(Card):
             rating.answered.connect(lambda who=person.id: self._on_rating_answered(who))
             self._people_column.addWidget(rating)
             self._ratings[person.id] = rating
+
+    def _order_tabs(self) -> None:
+        """Words and people come and go; new ones would otherwise be reached last of all, after what saves them."""
+        ratings = (self._ratings[person.id] for person in self._shown_people)
+        order: tuple[QWidget, ...] = (
+            self._pad.last_focus(),
+            *self._words.in_tab_order(),
+            *(widget for rating in ratings for widget in rating.in_tab_order()),
+            self._more,
+            self._add_person,
+            self._add_myself,
+            self._clear,
+            self._save,
+        )
+        if order != self._tab_order:
+            self._tab_order = order
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
 
     def _show_answer(self, asked: PersonAsked) -> None:
         rating = self._ratings[asked.person.id]

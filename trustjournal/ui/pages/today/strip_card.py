@@ -42,7 +42,7 @@ class StripCard(Card):
         self._chart = StripChart(theme, name=self.tr("Mood and trust in the last 60 days"))
         self._count = SoftLabel(small=True)
         self._empty = SoftLabel(self.tr("Moods and ratings from your check-ins will be drawn here, as dots over time."))
-        self._open = Button(self.tr("Open timeline"), "quiet")
+        self._open = Button(self.tr("Open timeline"), "quiet", flush=True)
         self._open.clicked.connect(self.open_requested)
         self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._chart, 1)
