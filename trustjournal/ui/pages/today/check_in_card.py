@@ -55,9 +55,11 @@ class CheckInCard(Card):
     # -- layout --------------------------------------------------------------------------------------------------
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the people under the mood instead of beside it."""
+        """Put the people under the mood, and buttons under words, instead of beside them."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._halves.setDirection(direction)
+        for row in (self._halves, self._noted_row):
+            row.setDirection(direction)
+            row.update()  # turning it alone leaves the layouts around it with the old heights
 
     def first_focus(self) -> QWidget:
         """Where the keyboard goes first."""
@@ -144,7 +146,7 @@ class CheckInCard(Card):
 
     def _make_noted(self) -> QWidget:
         noted = QWidget()
-        row = QHBoxLayout(noted)
+        row = self._noted_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, noted)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S8)
         self._noted_at = PlainLabel(wrap=True)
@@ -154,8 +156,8 @@ class CheckInCard(Card):
         self._again = Button(self.tr("Check in again"), kind="quiet")
         self._again.clicked.connect(self._on_again_clicked)
         row.addWidget(self._noted_at, 1)
-        row.addWidget(self._again)
-        row.addWidget(self._undo)
+        for button in (self._again, self._undo):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return noted
 
     # -- render --------------------------------------------------------------------------------------------------
