@@ -72,6 +72,17 @@ def test_colours_change_at_once_and_are_kept_for_the_unlock_screen(scene: Scene)
     assert scene.looks == [(ThemeChoice.DARK, 100)]
 
 
+def test_a_look_that_was_chosen_elsewhere_is_shown_at_the_next_visit_and_not_kept_again(scene: Scene) -> None:
+    scene.theme.set_choice("dark")
+    scene.theme.set_text_percent(150)
+
+    scene.page.visit(Place("settings"))
+
+    assert scene.page.theme_choice.value == "dark"
+    assert scene.page.text_size.value == "150"
+    assert scene.looks == []
+
+
 def test_text_grows_at_once(scene: Scene) -> None:
     scene.page.text_size.set_value("150")
     assert scene.theme.text_percent == 150
