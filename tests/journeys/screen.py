@@ -58,8 +58,11 @@ class Screen:
         wait_until(lambda: "_NET_SUPPORTING_WM_CHECK(WINDOW)" in self.ask("xprop", "-root"), "a window manager")
 
     def ask(self, *command: str) -> str:
-        """What a program says that looks at this screen; empty if it fails."""
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=30)
+        """What a program says that looks at this screen; empty if it fails, or hangs on a window that has gone."""
+        try:
+            done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=5)
+        except subprocess.TimeoutExpired:
+            return ""
         return done.stdout if done.returncode == 0 else ""
 
     def run(self, command: list[str], environment: dict[str, str]) -> str:

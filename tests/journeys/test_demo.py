@@ -65,11 +65,19 @@ def test_what_a_killed_demo_left_is_swept_by_the_next_one_and_a_running_one_is_n
     assert not left.exists()
     running_home = _home(temporary)
     other = start("demo")
-    wait_until(lambda: len(other.tree()) > 1, "the second demo")
+    wait_until(lambda: len(list(temporary.iterdir())) > 1, "the second demo")
     assert running_home.exists()
     other.terminate()
     assert other.exit_code() == 0
     assert _home(temporary) == running_home
+
+
+def test_the_demo_is_gone_when_it_is_stopped_while_it_is_being_made(start: Start, temporary: Path) -> None:
+    program = start("demo")
+    wait_until(lambda: list(temporary.rglob("*.tjdb")), "the journal of the demo")
+    program.terminate()
+    assert program.ends() == 0
+    assert os.listdir(temporary) == []
 
 
 def _kill_all(program: Program) -> None:
