@@ -66,7 +66,7 @@ class Kept:
     def last_place(self) -> Place | None:
         """Where the person was when it was closed."""
         with self.open() as journal:
-            return journal.choices.last_place()
+            return next(iter(journal.choices.last_places()), None)
 
 
 def keep_journal(home: Path) -> Kept:

@@ -88,7 +88,7 @@ def test_a_journal_that_is_open_elsewhere_says_so_and_opens_when_it_is_free(
     screen: Screen, start: Start, kept: Kept, sentences: Sentences
 ) -> None:
     with kept.open() as journal:
-        journal.choices.last_place()
+        journal.choices.last_places()
         program = start()
         program.wait_for("prompt")
         _try_to_unlock(program, kept.passphrase)

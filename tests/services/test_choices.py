@@ -23,7 +23,7 @@ OTHERS = JournalSettings(
 
 def test_a_new_journal_has_the_defaults_and_nowhere_to_return_to(journal: Journal) -> None:
     assert journal.choices.settings() == JournalSettings()
-    assert journal.choices.last_place() is None
+    assert journal.choices.last_places() == ()
 
 
 def test_every_setting_is_kept(journal: Journal, announcements: Announcements) -> None:
@@ -35,12 +35,12 @@ def test_every_setting_is_kept(journal: Journal, announcements: Announcements) -
     assert announcements.taken() == [Changed.SETTINGS]
 
 
-def test_a_place_is_kept_with_its_view(journal: Journal) -> None:
+def test_places_are_kept_in_order_with_their_views(journal: Journal) -> None:
     place = Place("journal", "an id", {"cursor": 12, "search": "bees", "is_wide": True, "chip": None})
-    journal.choices.remember_place(place)
-    assert journal.choices.last_place() == place
-    journal.choices.remember_place(Place("today"))
-    assert journal.choices.last_place() == Place("today")
+    journal.choices.remember_places([place, Place("today")])
+    assert journal.choices.last_places() == (place, Place("today"))
+    journal.choices.remember_places([Place("today")])
+    assert journal.choices.last_places() == (Place("today"),)
 
 
 def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
@@ -48,9 +48,9 @@ def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
     store = SettingsStore(database)
     choices = ChoiceService(store, announce=lambda _: None)
     store.put("choices", {"ceiling": "abysmal", "topics_off": ["faith", "taxes"], "idle_minutes": "five", "more": 1})
-    store.put("last-place", {"page": "journal", "item": None, "view": {"cursor": 3, "list": [1]}})
+    store.put("last-places", [{"page": "journal", "item": None, "view": {"cursor": 3, "list": [1]}}, {"page": 3}])
     assert choices.settings() == JournalSettings(topics_off=frozenset({Topic.FAITH}))
-    assert choices.last_place() == Place("journal", None, {"cursor": 3})
+    assert choices.last_places() == (Place("journal", None, {"cursor": 3}),)
     wrong_settings: list[JsonValue] = [
         None,
         7,
@@ -61,8 +61,14 @@ def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
     for nonsense in wrong_settings:
         store.put("choices", nonsense)
         assert choices.settings() == JournalSettings()
-    wrong_places: list[JsonValue] = [7, {"page": 3, "item": None, "view": {}}, {"page": "x", "item": None, "view": 3}]
+    wrong_places: list[JsonValue] = [
+        7,
+        {"page": "x"},
+        [7],
+        [{"page": 3, "item": None, "view": {}}],
+        [{"page": "x", "item": None, "view": 3}],
+    ]
     for nonsense in wrong_places:
-        store.put("last-place", nonsense)
-        assert choices.last_place() is None
+        store.put("last-places", nonsense)
+        assert choices.last_places() == ()
     database.close()

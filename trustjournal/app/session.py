@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -39,7 +40,6 @@ from trustjournal.ui.shell.idle import IdleWatch
 from trustjournal.ui.shell.window import SessionWindow
 
 LANGUAGE_OF_THE_GUIDE = "en"
-FIRST_PLACE = Place("today")
 LOGOUT_WAITS_MS = 5_000
 
 
@@ -79,7 +79,7 @@ class Opened:
 
     journal: Journal
     settings: JournalSettings
-    place: Place | None
+    places: tuple[Place, ...]
 
 
 class ChangeFeed(QObject):
@@ -133,7 +133,7 @@ class Opening(QObject):
                 )
             finally:
                 keys.wipe()
-            return Opened(journal, journal.choices.settings(), journal.choices.last_place())
+            return Opened(journal, journal.choices.settings(), journal.choices.last_places())
 
         self._tasks.run(work, owner=self, done=self._on_opened, failed=self._on_failed)
 
@@ -146,7 +146,7 @@ class Opening(QObject):
         if self._is_to_end:
             self._session.leave(Leaving.TO_QUIT)
         else:
-            self._session.show(opened.place or FIRST_PLACE)
+            self._session.show(opened.places)
 
     def _build(self, opened: Opened) -> Session:
         keeper = SaveKeeper(opened.journal.writing.save, self._tasks, self._clock)
@@ -210,7 +210,7 @@ class Session(QObject):
         self._idle = idle
         self._leaving: Leaving | None = None
         self._is_closed = False
-        self._place: Place | None = None
+        self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
         idle.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
@@ -222,10 +222,10 @@ class Session(QObject):
         line.leave_requested.connect(self._go)
         look.app.commitDataRequest.connect(self._on_commit_data_requested)
 
-    def show(self, place: Place) -> None:
-        """Show the window at `place`, and tell the supervisor when it is there."""
+    def show(self, places: Sequence[Place]) -> None:
+        """Show the window where the person left it, and tell the supervisor when it is there."""
         first_paint(self._window).happened.connect(self._on_painted)
-        self._window.go(place)
+        self._window.resume(places)
         bring_to_front(self._window, "")
 
     def leave(self, why: Leaving) -> None:
@@ -237,7 +237,7 @@ class Session(QObject):
                     self._say_and_go()
             return
         self._leaving = why
-        self._place = self._where()  # before the cover takes the keyboard
+        self._places = self._where()  # before the cover takes the keyboard
         self._window.cover()
         self._window.settle()
         self._flush()
@@ -268,12 +268,12 @@ class Session(QObject):
         self._keeper.flush(done=waiting.quit, failed=lambda _error: waiting.quit())
         waiting.exec()
 
-    def _where(self) -> Place | None:
+    def _where(self) -> tuple[Place, ...]:
         try:
-            return self._window.place()
+            return self._window.places()
         except Exception as error:  # noqa: BLE001 — no mistake of a page may keep a journal from being locked
             sys.excepthook(type(error), error, error.__traceback__)
-            return None
+            return ()
 
     def _flush(self) -> None:
         self._keeper.flush(done=self._close, failed=self._window.cover_pane.refuse)
@@ -286,13 +286,13 @@ class Session(QObject):
         self._leaving = None
 
     def _close(self) -> None:
-        place = self._place
+        places = self._places
 
         def work() -> None:
-            if place is not None:
+            if places:
                 # Where somebody was is worth less than going when asked to.
                 with suppress(WorldError):
-                    self._journal.choices.remember_place(place)
+                    self._journal.choices.remember_places(places)
             self._journal.close()
 
         self._tasks.run(work, owner=self, done=self._on_closed, failed=self._on_close_failed)

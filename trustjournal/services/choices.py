@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
 _CHOICES = "choices"
-_PLACE = "last-place"
+_PLACES = "last-places"
 
 
 class ChoiceService:
@@ -41,20 +41,28 @@ class ChoiceService:
         self._store.put(_CHOICES, _settings_as_json(settings))
         return True
 
-    def remember_place(self, place: Place) -> None:
-        """Where to return to after the next unlock."""
-        self._store.put(_PLACE, {"page": place.page, "item": place.item, "view": dict(place.view)})
+    def remember_places(self, places: Sequence[Place]) -> None:
+        """Where to return to after the next unlock: first where the person is, then how they left the other pages."""
+        self._store.put(
+            _PLACES, [{"page": place.page, "item": place.item, "view": dict(place.view)} for place in places]
+        )
 
-    def last_place(self) -> Place | None:
-        """The place remembered last."""
-        kept = self._store.get(_PLACE)
-        if not isinstance(kept, dict):
-            return None
-        page, item, view = kept.get("page"), kept.get("item"), kept.get("view")
-        if not isinstance(page, str) or not isinstance(item, str | None) or not isinstance(view, dict):
-            return None
-        plain = {key: value for key, value in view.items() if isinstance(value, str | int | None)}
-        return Place(page, item, MappingProxyType(plain))
+    def last_places(self) -> tuple[Place, ...]:
+        """The places remembered last; without those only another version of the program understands."""
+        kept = self._store.get(_PLACES)
+        if not isinstance(kept, list):
+            return ()
+        return tuple(place for place in map(_place_from, kept) if place is not None)
+
+
+def _place_from(kept: JsonValue) -> Place | None:
+    if not isinstance(kept, dict):
+        return None
+    page, item, view = kept.get("page"), kept.get("item"), kept.get("view")
+    if not isinstance(page, str) or not isinstance(item, str | None) or not isinstance(view, dict):
+        return None
+    plain = {key: value for key, value in view.items() if isinstance(value, str | int | None)}
+    return Place(page, item, MappingProxyType(plain))
 
 
 def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:

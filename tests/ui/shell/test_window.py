@@ -195,6 +195,28 @@ def test_back_and_forward_return_to_places_as_they_were_left(scene: Scene) -> No
     assert scene.shown == "journal"
 
 
+def test_an_earlier_window_is_resumed_page_by_page(scene: Scene) -> None:
+    kept = (Place("journal", "an entry", {"text": "open"}), Place("today", None, {"text": "half a check-in"}))
+    scene.window.resume(kept)
+    assert scene.shown == "journal"
+    assert scene.pages["journal"].visits[-1] == kept[0]
+    assert kept[1] in scene.window.places()
+    scene.window.go(Place("today"))
+    assert scene.pages["today"].visits[-1] == kept[1]
+    assert scene.window.places()[0].page == "today"
+    scene.window.go(Place("journal"))
+    scene.window.go(Place("today"))
+    assert scene.pages["today"].visits[-1] == Place("today")
+
+
+def test_somewhere_else_on_a_page_is_not_where_it_was_left(scene: Scene) -> None:
+    scene.window.resume((Place("guide"), Place("journal", "an entry")))
+    scene.window.go(Place("journal", "new"))
+    assert scene.pages["journal"].visits[-1] == Place("journal", "new")
+    scene.window.resume(())
+    assert scene.shown == "today"
+
+
 def test_leaving_a_page_hands_over_its_words(scene: Scene) -> None:
     scene.keys(Qt.Key.Key_2, CONTROL)
     assert scene.pages["today"].settled == 1

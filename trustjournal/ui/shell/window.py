@@ -61,6 +61,7 @@ class SessionWindow(QWidget):
         self._pages = {page.name: page for page in (*pages, *below)}
         self._numbered = tuple(page.name for page in pages)
         self._trail = Trail()
+        self._left_off: dict[str, Place] = {}
         self._is_quiet = False
         self._may_close = False
         self.setWindowTitle("TrustJournal")
@@ -97,10 +98,18 @@ class SessionWindow(QWidget):
 
     # Going places ---------------------------------------------------------------------------------
 
+    def resume(self, places: Sequence[Place]) -> None:
+        """Return to the first of an earlier window's `places`; the others count once their page is gone to."""
+        self._left_off = {place.page: place for place in places if place.page in self._pages}
+        self.go(Place(places[0].page if places else next(iter(self._pages))))
+
     def go(self, place: Place) -> None:
         """Go to a place; one on a page that is not there leads to the first page."""
         if place.page not in self._pages:
             place = Place(next(iter(self._pages)))
+        left_off = self._left_off.pop(place.page, place)
+        if place.item is None and not place.view:
+            place = left_off
         self._leave_page()
         self._trail.go(place)
         self._show(place)
@@ -108,6 +117,12 @@ class SessionWindow(QWidget):
     def place(self) -> Place:
         """Where the person is now, with the view as it is."""
         return self._page().place()
+
+    def places(self) -> tuple[Place, ...]:
+        """Where the person is now, and after it how they left the other pages."""
+        here = self._page()
+        others = (self._left_off.get(page.name) or page.place() for page in self._pages.values() if page is not here)
+        return (here.place(), *others)
 
     def go_back(self) -> None:
         """Return to the place before this one, as it was left."""

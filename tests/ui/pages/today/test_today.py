@@ -368,8 +368,8 @@ def test_an_unsaved_check_in_is_still_there_after_a_lock(build: Build, journal: 
     first, second = page.findChildren(PersonRating)
     first.findChildren(RatingSlider)[0].set_value(7)
     _button(second, "Not sure about Sam").click()
-    journal.choices.remember_place(page.place())
-    returned_to = journal.choices.last_place()
+    journal.choices.remember_places([page.place()])
+    (returned_to,) = journal.choices.last_places()
     assert returned_to is not None
 
     unlocked = build(returned_to)
