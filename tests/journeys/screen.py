@@ -16,7 +16,7 @@ import pytest
 
 T = TypeVar("T")
 
-NEEDED = ("Xvfb", "openbox", "xdotool", "xprop", "xev", "import")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xprop", "xev", "import", "compare")
 PATIENCE_SECONDS = 40.0
 """How long a condition may take on the slowest machine; on a usual one nothing here takes a second."""
 
@@ -104,6 +104,19 @@ class Screen:
         path.unlink(missing_ok=True)
         self.ask("import", "-window", str(window), str(path))
         return path.exists()
+
+    def is_still(self, window: int, folder: Path) -> bool:
+        """Whether a window looks the same for a second (but for the caret, whose blinking counts for little)."""
+        first, second = folder / "first.png", folder / "second.png"
+        if not self.picture(window, first):
+            return False
+        time.sleep(1)
+        if not self.picture(window, second):
+            return False
+        different = subprocess.run(
+            ["compare", "-metric", "AE", str(first), str(second), "null:"], capture_output=True, text=True, timeout=30
+        )
+        return float(different.stderr or "inf") < 100
 
     @contextmanager
     def something_else_in_front(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from pathlib import Path
 
@@ -128,3 +129,25 @@ def test_a_signal_ends_the_program_with_everything_saved(screen: Screen, start: 
     program.terminate(name)
     assert program.ends() == 0
     assert [entry.text for entry in kept.entries()] == [name]
+
+
+def test_words_that_cannot_be_stored_keep_the_window_covered_until_they_can(
+    screen: Screen, start: Start, kept: Kept, tmp_path: Path
+) -> None:
+    program = start()
+    session = _unlock(program, kept)
+    screen.press("ctrl+n")
+    wait_until(lambda: screen.is_still(program.window(), tmp_path), "an empty page")
+    _, most = resource.prlimit(session, resource.RLIMIT_FSIZE)
+    resource.prlimit(session, resource.RLIMIT_FSIZE, (4096, most))
+    screen.write(CANARY)
+    screen.press("ctrl+l")
+    wait_until(lambda: screen.is_still(program.window(), tmp_path), "the cover that says why")
+    assert list(program.tree().values()).count("session") == 1
+    assert "prompt" not in program.tree().values()
+    resource.prlimit(session, resource.RLIMIT_FSIZE, (most, most))
+    screen.press("space")  # on “Try again”
+    program.wait_for("prompt")
+    screen.press("alt+F4")
+    assert program.ends() == 0
+    assert [entry.text for entry in kept.entries()] == [CANARY]

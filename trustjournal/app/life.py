@@ -43,9 +43,10 @@ class LifeLine(QObject):
         """Begin to hear; call it when everything is connected."""
         if sys.platform == "win32":  # pipes cannot be waited for together with events there; not tested
             threading.Thread(target=self._listen_until_the_end, daemon=True).start()
-            return
-        self._notify(self._hear, self._on_readable)
-        self._watch_sigterm()
+        else:
+            self._notify(self._hear, self._on_readable)
+            woken = _wake_on_signals(self.end_requested.emit)
+            self._notify(woken, lambda: os.read(woken, 64))
 
     def say(self, word: Word, fact: str = "") -> None:
         """Tell the supervisor."""
@@ -74,21 +75,27 @@ class LifeLine(QObject):
             elif line.word is Word.END:
                 self.end_requested.emit()
 
-    def _watch_sigterm(self) -> None:
-        """A session manager may end each process by itself. Python sees a signal only between two steps of its own,
-        so the C handler writes to a pipe that wakes the event loop."""
+    def _notify(self, descriptor: int, call: Callable[[], object]) -> None:
+        notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(lambda *_: call())
+        self._notifiers.append(notifier)
+
+
+if sys.platform != "win32":
+
+    def _wake_on_signals(end: Callable[[], None]) -> int:
+        """Call `end` when the process is asked to end by itself, as a session manager may do to each of them.
+
+        Python sees a signal only between two steps of its own, and an idle event loop makes none: the C handler
+        writes to the pipe returned here, and reading from it is such a step.
+        """
         woken, wake = os.pipe()
         os.set_blocking(wake, False)
         os.set_blocking(woken, False)
         signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, lambda *_: self.end_requested.emit())
-        self._notify(woken, lambda: os.read(woken, 64))
-
-    def _notify(self, descriptor: int, call: Callable[[], object]) -> None:
-        notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(lambda *_: call())
-        self._notifiers.append(notifier)
+            signal.signal(number, lambda *_: end())
+        return woken
 
 
 class First(QObject):

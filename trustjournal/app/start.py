@@ -56,10 +56,8 @@ def supervise(first: Life, *, home: str = "", doorbell: Doorbell | None = None) 
 
 def has_screen() -> bool:
     """Whether a window can be shown at all."""
-    if sys.platform != "linux":
-        return True
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _send_away(life: Life) -> None:
