@@ -50,7 +50,7 @@ def demo() -> int:
     with demo_home() as home:
         keys = make_demo_journal(home, SystemClock())
         _say(f"It is deleted when you close it. Should you lock it, its passphrase is: {PASSPHRASE}")
-        return supervise(_start_with(keys, home), home=str(home))
+        return supervise(lambda: _start_with(keys, home), home=str(home))
 
 
 @contextmanager

@@ -31,14 +31,17 @@ def start() -> int:
         _send_away(first)
         return _ring(doorbell)
     try:
-        return supervise(first, doorbell=doorbell)
+        return supervise(lambda: first, doorbell=doorbell)
     finally:
         doorbell.take_down()
         lock.release()
 
 
-def supervise(first: Life, *, home: str = "", doorbell: Doorbell | None = None) -> int:
-    """Look after `first` and all lives that follow it; returns the program's exit code."""
+def supervise(start_first: Callable[[], Life], *, home: str = "", doorbell: Doorbell | None = None) -> int:
+    """Look after a first life and all that follow it; returns the program's exit code.
+
+    From before `start_first` is called until this returns, a signal to end is a wish the lives are asked to follow.
+    """
     from trustjournal.app.supervisor import Supervisor, watch_doorbell, watch_signals
 
     supervisor = Supervisor(
@@ -48,7 +51,7 @@ def supervise(first: Life, *, home: str = "", doorbell: Doorbell | None = None) 
     watch_signals(supervisor.tell)
     if doorbell is not None and doorbell.hang():
         watch_doorbell(doorbell.wait, supervisor.tell)
-    code = supervisor.run(first)
+    code = supervisor.run(start_first())
     if code != 0 and not supervisor.has_shown_a_window:
         print("TrustJournal could not open its window. The lines above may say why.", file=sys.stderr)  # noqa: T201
     return code
@@ -76,4 +79,6 @@ def _ring(doorbell: Doorbell) -> int:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trustjournal.host.instance import Doorbell
