@@ -34,7 +34,6 @@ def test_ratings_and_moods_are_cut_where_a_gap_is_too_long(journal: Journal, clo
     assert [[dot.value for dot in run] for run in series.runs] == [[3, 4, 5], [6]]
     assert [len(run) for run in timeline.moods] == [1, 1, 1, 1, 2, 2]
     assert mina.id not in {series.person for series in timeline.trust}
-    assert timeline.read_at == clock.now()
 
 
 def test_somebody_archived_keeps_their_past(journal: Journal) -> None:
@@ -71,3 +70,12 @@ def test_spans_hold_the_days_they_say_and_can_be_moved_back(journal: Journal, cl
         TODAY - timedelta(days=59),
         [3, 4, 5],
     )
+
+
+def test_the_same_is_told_in_the_same_way_as_long_as_nothing_was_logged(journal: Journal, clock: FakeClock) -> None:
+    before = journal.looking_back.recent(today=TODAY)
+    clock.move_on(hours=1)
+    assert journal.looking_back.recent(today=TODAY) == before
+    clock.set(TODAY)
+    journal.checking_in.save(Mood(1, 1), (), {})
+    assert journal.looking_back.recent(today=TODAY) != before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from trustjournal.domain.ids import EntryId, PersonId
@@ -73,7 +73,6 @@ class Timeline:
     """Runs, as in `TrustSeries.runs`."""
     trust: tuple[TrustSeries, ...]
     writing: tuple[WritingMark, ...]
-    read_at: datetime
 
     @property
     def is_empty(self) -> bool:

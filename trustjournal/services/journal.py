@@ -81,7 +81,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
             database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices,
             guide=guide, clock=clock, announce=announce,
         ),
-        looking_back=TimelineService(check_ins, entries, people, clock=clock),
+        looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, clock=clock, announce=announce),
         choices=choices,
         guide=guide,

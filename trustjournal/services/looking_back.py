@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 
-from trustjournal.domain.clock import Clock
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.runs import MOOD_EVERY_DAYS, TRUST_EVERY_DAYS, cut_into_runs, first_day_of
 from trustjournal.domain.timeline import Span, Timeline, TrustDot, TrustSeries
@@ -17,11 +16,10 @@ from trustjournal.storage.person_store import PersonStore
 class TimelineService:
     """Reads what a stretch of time holds; nothing is averaged, filled in or ranked."""
 
-    def __init__(self, check_ins: CheckInStore, entries: EntryStore, people: PersonStore, *, clock: Clock) -> None:
+    def __init__(self, check_ins: CheckInStore, entries: EntryStore, people: PersonStore) -> None:
         self._check_ins = check_ins
         self._entries = entries
         self._people = people
-        self._clock = clock
 
     def timeline(self, span: Span, *, today: date, until: date | None = None) -> Timeline:
         """What a span shows that ends on `until` (today, unless somebody has moved back in time)."""
@@ -40,7 +38,6 @@ class TimelineService:
             moods=cut_into_runs(moods, day_of=lambda dot: dot.moment.day, every_days=MOOD_EVERY_DAYS),
             trust=self._trust(first, last),
             writing=self._entries.writing_marks(first, last),
-            read_at=self._clock.now(),
         )
 
     def _trust(self, first: date, last: date) -> tuple[TrustSeries, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -41,7 +41,7 @@ def _timeline(*series: TrustSeries) -> Timeline:
         WritingMark(EntryId(UUID(int=9)), _at(FIRST, time(21, 30)), 300),
         WritingMark(EntryId(UUID(int=8)), _at(FIRST, time(7, 0)), 9000),
     )
-    return Timeline(FIRST, FIRST + timedelta(days=58), moods, series, writing, datetime(2026, 3, 1, tzinfo=UTC))
+    return Timeline(FIRST, FIRST + timedelta(days=58), moods, series, writing)
 
 
 @pytest.mark.parametrize(
