@@ -10,6 +10,7 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.person import Role
+from trustjournal.domain.timeline import MoodDot
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.services.journal import Journal
 
@@ -29,7 +30,7 @@ def test_a_check_in_is_of_this_moment(
     assert kept.moment.day == clock.today
     assert kept.ratings == (TrustRating(alex, clock.today, None, Basis.FEELING),)
     assert journal.checking_in.ratings_on(clock.today) == kept.ratings
-    assert journal.checking_in.latest_mood() == (kept.moment, Mood(-2, 3))
+    assert journal.looking_back.recent(today=clock.today).moods == ((MoodDot(kept.moment, -2, 3),),)
     assert journal.checking_in.own_words() == ("foggy",)
     assert announcements.taken() == [Changed.CHECK_INS]
 
@@ -43,7 +44,7 @@ def test_of_one_person_and_day_the_latest_rating_stands_and_undo_restores_the_on
     assert [r.value for r in journal.checking_in.ratings_on(clock.today)] == [7]
     journal.checking_in.undo(second.id)
     assert journal.checking_in.ratings_on(clock.today) == (TrustRating(alex, clock.today, 4, Basis.SAW),)
-    assert journal.checking_in.latest_mood() is None
+    assert journal.looking_back.recent(today=clock.today).moods == ()
 
 
 def test_the_next_day_has_a_rating_of_its_own(journal: Journal, clock: FakeClock, alex: PersonId) -> None:

@@ -334,14 +334,6 @@ def test_the_daily_draw_brings_no_prompt_about_somebody_while_there_is_nobody(
     assert not any(found.needs_person for found in served_in_sixty_days())
 
 
-def test_written_marks_a_prompt(journal: Journal, announcements: Announcements) -> None:
-    served = todays(journal)
-    announcements.taken()
-    journal.prompting.written(served)
-    assert todays(journal).outcome is Outcome.WRITTEN
-    assert announcements.taken() == [Changed.PROMPTS]
-
-
 def test_a_prompt_the_guide_no_longer_has_keeps_its_day(keys: JournalKeys, clock: FakeClock, guide: Guide) -> None:
     before = opened(keys, clock=clock, guide=guide)
     shown = todays(before)

@@ -132,7 +132,6 @@ def test_newest_means_by_date_then_time_then_order_of_writing(stores: Stores) ->
     assert len({s.position for s in newest}) == 5
     assert [names[s.id] for s in stores.entries.newest(2)] == ["e", "d"]
     assert [names[s.id] for s in stores.entries.newest(2, before=newest[1].position)] == ["c", "b"]
-    assert stores.entries.summaries([newest[3].position, 5, newest[0].position]) == (newest[3], newest[0])
     assert stores.entries.first_day() == date(1950, 1, 1)
 
 

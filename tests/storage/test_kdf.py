@@ -89,14 +89,14 @@ def test_calibration_takes_memory_first_and_stays_between_floor_and_cap(
 ) -> None:
     chosen = calibrate(a_computer(speed), memory_bytes=int(memory_gib * 2**30))
     assert chosen == expected
-    assert not chosen.is_below_floor
     assert chosen.is_within_read_limits
 
 
 def test_calibration_here_ends_near_its_aim_and_above_the_floor() -> None:
     chosen = kdf.calibrated()
-    assert not chosen.is_below_floor
-    assert chosen.memory_kib <= kdf.MOST_MEMORY_WRITTEN_KIB
+    assert kdf.FLOOR.memory_kib <= chosen.memory_kib <= kdf.MOST_MEMORY_WRITTEN_KIB
+    assert chosen.passes >= kdf.FLOOR.passes
+    assert chosen.lanes >= kdf.FLOOR.lanes
 
 
 @pytest.mark.parametrize(

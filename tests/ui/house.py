@@ -155,7 +155,7 @@ def build_prompt(theme: Theme, icons: Icons, *journals: Path) -> PromptWindow:
     """The prompt's window; nothing it asks for is done."""
     return PromptWindow(
         theme, icons, journals=journals, place=Path("/ημερ"), look_at=lambda _folder: JournalGlance(is_there=True),
-        estimate=lambda passphrase, _own: Strength(1.0, 10.0 ** (len(passphrase) / 2)),
+        estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
         propose=lambda: "λύχνος βρύο ρεύμα χαλκός πέτρα χιόνι", tasks=InlineTasks(),
         ask_for_folder=lambda _parent, _title, _start, _chosen: None,
     )  # fmt: skip

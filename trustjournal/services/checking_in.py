@@ -10,7 +10,6 @@ from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.check_in import CheckIn
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.ids import CheckInId, PersonId
-from trustjournal.domain.moment import Moment
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.storage.check_in_store import CheckInStore
@@ -53,10 +52,6 @@ class CheckInService:
     def ratings_on(self, day: date) -> tuple[TrustRating, ...]:
         """The ratings that stand for a day."""
         return self._store.ratings_on(day)
-
-    def latest_mood(self) -> tuple[Moment, Mood] | None:
-        """The mood logged last, and when."""
-        return self._store.latest_mood()
 
     def own_words(self) -> tuple[str, ...]:
         """Feeling words of the person's own, those used last first."""

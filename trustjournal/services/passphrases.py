@@ -33,19 +33,18 @@ _PLAIN_WORDS = re.compile(r"[^\W_]+(?P<sign>[\W_]+)[^\W_]+(?:(?P=sign)[^\W_]+)*"
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """How a passphrase would stand up: guesses needed as a power of ten, and seconds at `GUESSES_A_SECOND`."""
+    """How long a passphrase would stand up to somebody who makes `GUESSES_A_SECOND`."""
 
-    guesses_log10: float
     seconds: float
 
 
 def estimate(passphrase: str, own_words: Sequence[str] = ()) -> Strength:
     """How strong `passphrase` is against somebody who also tries `own_words` first, such as the journal's name."""
     if not passphrase:
-        return Strength(0.0, 0.0)
+        return Strength(0.0)
     guesses = min(_guesses_log10(passphrase, own_words), _word_by_word_log10(passphrase, own_words))
     # 10^300 seconds is for ever; a float ends a little later.
-    return Strength(guesses, 10 ** min(300.0, guesses) / 2 / GUESSES_A_SECOND)
+    return Strength(10 ** min(300.0, guesses) / 2 / GUESSES_A_SECOND)
 
 
 def propose(words: int = 6) -> str:

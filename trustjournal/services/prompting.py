@@ -180,13 +180,6 @@ class PromptService:
                 self._of_the_day.put(day, served.id)
         self._tell(settings_changed=changed)
 
-    def written(self, served: ServedPrompt) -> None:
-        """Something was written about a prompt. `WritingService` does the same with the first save of an entry."""
-        with self._database.transaction():
-            self._prompts.add(served)
-            self._prompts.set_outcome(served.id, Outcome.WRITTEN)
-        self._announce(Changed.PROMPTS)
-
     def serve(self, prompt: Prompt) -> ServedPrompt:
         """A prompt chosen on a page of the guide, kept as it is worded now; the day's prompt stays what it is."""
         day = self._today()

@@ -15,7 +15,7 @@ from trustjournal.domain.timeline import WritingMark
 from trustjournal.errors import EntryChangedElsewhereError, TooLongError
 from trustjournal.storage import served_prompts
 from trustjournal.storage.database import Database
-from trustjournal.storage.entry_rows import people_of, summaries_at, summaries_where, tags_of
+from trustjournal.storage.entry_rows import people_of, summaries_where, tags_of
 from trustjournal.storage.moments import as_kept, first_position, from_columns, last_position, to_columns
 from trustjournal.storage.records import ENTRY, Content, Records, Scalar, content_hash
 from trustjournal.storage.search_index import SearchIndex
@@ -85,10 +85,6 @@ class EntryStore:
         """What lists show of the entry, unless it is deleted or never was."""
         found = summaries_where(self._db, "e.id = ? AND e.position IS NOT NULL", (id_.bytes,))
         return found[0] if found else None
-
-    def summaries(self, positions: Sequence[int]) -> tuple[EntrySummary, ...]:
-        """What lists show of the entries at these positions, in this order."""
-        return summaries_at(self._db, positions)
 
     def for_unit(self, unit: str, limit: int) -> tuple[EntrySummary, ...]:
         """The newest entries that began from a prompt of a unit of the guide."""

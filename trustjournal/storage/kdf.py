@@ -50,11 +50,6 @@ class KdfParameters:
             and 1 <= self.lanes <= MOST_READ.lanes
         )
 
-    @property
-    def is_below_floor(self) -> bool:
-        """Whether a new slot must not be written like this; an old one opens and can be renewed."""
-        return self.memory_kib < FLOOR.memory_kib or self.passes < FLOOR.passes or self.lanes < FLOOR.lanes
-
 
 FLOOR: Final = KdfParameters(64 * _MIB, 3, 4)
 """RFC 9106's second recommendation: no slot is written with less."""

@@ -36,7 +36,7 @@ class Scene:
     def presenter(self, *journals: Path) -> PromptPresenter:
         def estimate(passphrase: str, own_words: Sequence[str]) -> Strength:
             self.estimated.append((passphrase, own_words))
-            return Strength(1.0, float(len(passphrase)))
+            return Strength(float(len(passphrase)))
 
         return PromptPresenter(
             journals=journals,
@@ -175,7 +175,7 @@ def test_only_the_newest_passphrase_is_estimated_and_shown(scene: Scene) -> None
         presenter.type_passphrase(typed, "Personal")
     scene.tasks.all()
     assert scene.estimated == [("a", ("Personal",)), ("abcd", ("Personal",))]
-    assert [state.strength for state in scene.shown if state.strength is not None] == [Strength(1.0, 4.0)]
+    assert [state.strength for state in scene.shown if state.strength is not None] == [Strength(4.0)]
 
 
 def test_an_emptied_field_has_no_strength_even_if_an_estimate_comes_late(scene: Scene) -> None:

@@ -62,7 +62,7 @@ class Scene:
             look_at=lambda f: JournalGlance(
                 f not in self.missing, JournalMissingError() if f in self.missing else None
             ),
-            estimate=lambda passphrase, _own: Strength(1.0, 10.0 ** (len(passphrase) / 2)),
+            estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
             propose=lambda: "lantern mossy drift copper wander sleet",
             tasks=InlineTasks(),
             keep_geometry=self.kept_geometry.append,

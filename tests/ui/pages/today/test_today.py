@@ -522,9 +522,8 @@ def test_a_check_in_can_be_made_by_keyboard_alone(
     save = _tab_to(lambda widget: isinstance(widget, QAbstractButton) and widget.text() == "Save check-in")
     QTest.keyClick(save, Qt.Key.Key_Space)
 
-    latest = journal.checking_in.latest_mood()
-    assert latest is not None
-    assert latest[1] == Mood(1, -1)
+    [[dot]] = journal.looking_back.recent(today=clock.today).moods
+    assert (dot.pleasantness, dot.energy) == (1, -1)
     assert [rating.value for rating in journal.checking_in.ratings_on(clock.today)] == [8]
     undo = QApplication.focusWidget()
     assert undo is not None
