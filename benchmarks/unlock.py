@@ -21,7 +21,7 @@ from trustjournal.storage.vault import unlock_with_passphrase
 RUNS = 15
 SIZES = (100, 10_000)
 STARTED_S = 2.0
-"""The session is started when Unlock is pressed, and Argon2 takes most of a second: it is ready and waits."""
+"""The session is started with the first key of the passphrase: when the journal's key comes, it is ready and waits."""
 
 
 def rows() -> list[Row]:

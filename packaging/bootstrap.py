@@ -12,7 +12,6 @@ pinned and hash-checked packages into it, compiles the translations, and hands o
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import hashlib
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""The guide: parts, the units they are made of, and short exercises, as read from `resources/guide/<language>/`."""
+"""The guide: parts and the units they are made of, as read from `resources/guide/<language>/`."""
 
 from __future__ import annotations
 

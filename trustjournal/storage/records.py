@@ -131,6 +131,7 @@ class Records:
 
     def altered(self, kind: Kind) -> tuple[UUID, ...]:
         """The records whose content does not fit their hash: damage that no page checksum saw."""
+        # Asked by the checks of backups and by repair.
         lists = {items.name: self._lists_of_all(items) for items in kind.lists}
         found = []
         for id_bytes, stored, *columns in self._db.rows(

@@ -146,6 +146,7 @@ def unwrap(slot: KeySlot, wrapping_key: bytearray, *, vault: str) -> bytearray |
 
 def wrapping_key_of_secret(type_: SlotType, secret: bytearray, salt: bytes) -> bytearray:
     """The wrapping key of a recovery code (16 bytes) or of a computer's keyring secret (32 bytes)."""
+    # Called where a recovery code or this computer opens a journal; the format has slots for both from the start.
     return _hkdf(secret, salt, _WRAPPING_KEY_OF[type_])
 
 
