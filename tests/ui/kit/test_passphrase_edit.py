@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.line_edit import PassphraseEdit
+from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 
 SECRET = "correct horse"
 

@@ -18,11 +18,12 @@ from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
 from trustjournal.ui.kit.elided_label import ElidedLabel
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import PageTitle, PlainLabel, ReadingLabel
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.line_edit import LineEdit, PassphraseEdit
+from trustjournal.ui.kit.labels import PageTitle, PlainLabel, ReadingLabel
+from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.nav_item import NavItem
 from trustjournal.ui.kit.notice import Notice
+from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.progress_ring import ProgressRing
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.segmented import Segmented
@@ -488,3 +489,10 @@ def test_a_hint_in_a_field_is_as_readable_as_soft_ink(qtbot: QtBot, theme: Theme
     field = LineEdit("Search")
     shown(qtbot, field)
     assert field.palette().color(QPalette.ColorRole.PlaceholderText).name().upper() == theme.palette.ink_soft
+
+
+def test_input_methods_learn_nothing_from_any_field(qtbot: QtBot) -> None:
+    field = LineEdit()
+    qtbot.addWidget(field)
+    assert field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+    assert field.inputMethodHints() & Qt.InputMethodHint.ImhNoPredictiveText

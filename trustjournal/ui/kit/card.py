@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from trustjournal.ui.kit.heading import SectionLabel
+from trustjournal.ui.kit.labels import SectionLabel
 from trustjournal.ui.kit.tokens import S8, S12
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.heading import PlainLabel
+from trustjournal.ui.kit.labels import PlainLabel
 
 
 class ElidedLabel(PlainLabel):

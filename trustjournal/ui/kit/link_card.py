@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import HIT_TARGET, RADIUS_CARD, RADIUS_CONTROL, S8, S12, Type
 

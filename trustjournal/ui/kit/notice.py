@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from trustjournal.ui.kit.heading import PlainLabel
+from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.style_property import set_style_property
 
 NoticeKind = Literal["calm", "problem", "mood"]

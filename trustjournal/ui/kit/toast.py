@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button, IconButton
-from trustjournal.ui.kit.heading import PlainLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import S24, S32
 

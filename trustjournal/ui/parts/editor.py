@@ -25,15 +25,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.line_height import line_height_percent
+from trustjournal.ui.kit.line_edit import PRIVATE_INPUT
+from trustjournal.ui.kit.line_height import column_width, line_height_percent
 
 LINE_HEIGHT = 1.7
 """Lines are this many letter sizes apart."""
 COLUMN_CHARACTERS = 68
-_SAMPLE = "the quick mind rests when words are kept in one calm place and nobody hurries it along "
-
-PRIVATE_INPUT = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-"""Asks input methods and on-screen keyboards to learn nothing from what is typed."""
 
 _LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
@@ -139,7 +136,7 @@ class Editor(QTextEdit):
 
     def column_width(self) -> int:
         """How wide a column of 68 characters is in the current font."""
-        return round(self.fontMetrics().horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_CHARACTERS)
+        return column_width(self.font(), COLUMN_CHARACTERS)
 
     # What comes in and goes out is plain ------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustjournal.ui.kit.heading import PlainLabel, SectionLabel
+from trustjournal.ui.kit.labels import PlainLabel, SectionLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.tokens import S4
 

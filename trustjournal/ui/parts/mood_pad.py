@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from trustjournal.domain.mood import Mood
 from trustjournal.ui.kit.axis_pad import AxisPad, PadLabels
 from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8
 

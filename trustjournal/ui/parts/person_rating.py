@@ -12,7 +12,7 @@ from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.elided_label import ElidedLabel
-from trustjournal.ui.kit.heading import PlainLabel
+from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.rating_slider import RatingSlider
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import HIT_TARGET, S8, Type

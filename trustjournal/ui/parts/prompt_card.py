@@ -13,7 +13,7 @@ from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import ReadingLabel, SoftLabel
+from trustjournal.ui.kit.labels import ReadingLabel, SoftLabel
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.parts.prompt_words import intensity_label

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import PageTitle, SoftLabel
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.line_edit import LineEdit, PassphraseEdit
+from trustjournal.ui.kit.labels import PageTitle, SoftLabel
+from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S12, S16

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.heading import PlainLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, Type
 from trustjournal.ui.parts.refusal import WarningSign

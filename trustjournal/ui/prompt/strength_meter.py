@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.prompt.strength_words import STEPS, strength_step, strength_words

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.nav_item import NavItem
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S12, Type

@@ -18,10 +18,10 @@ from trustjournal.ui.kit.toast import Toast
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.cover import Cover
-from trustjournal.ui.shell.navigation import Trail
 from trustjournal.ui.shell.quiet_bar import QuietBar
 from trustjournal.ui.shell.rail import WIDTH, Rail
 from trustjournal.ui.shell.save_banner import SaveBanner
+from trustjournal.ui.shell.trail import Trail
 
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1280, 820)

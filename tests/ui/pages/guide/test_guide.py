@@ -18,12 +18,13 @@ from trustjournal.domain.guide import Guide
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity
 from trustjournal.services.journal import Journal
+from trustjournal.ui.kit.line_height import column_width
 from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
 from trustjournal.ui.pages.guide.page import GuidePage
-from trustjournal.ui.pages.guide.reading_text import Block, ReadingFonts, ReadingText, Voice, column_width
+from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE, Block, ReadingFonts, ReadingText, Voice
 
 SETTLE = Exercise("settle", "Settle", 2, "It helps.", ("Sit down.",), "That is all.", ("boats",))
 OTHER = Exercise("other", "Other", 2, "It helps.", ("Sit down.",), "That is all.", ())
@@ -310,7 +311,7 @@ def test_no_line_is_longer_than_68_characters(theme: Theme) -> None:
     font = theme.serif_font()
     sentence = "It takes a while to see what a person does with what you tell them. "
 
-    assert column_width(font) <= QFontMetricsF(font).horizontalAdvance(sentence[:68]) * 1.04
+    assert column_width(font, CHARACTERS_A_LINE) <= QFontMetricsF(font).horizontalAdvance(sentence[:68]) * 1.04
 
 
 def test_in_a_narrow_window_the_parts_are_a_menu_and_the_side_is_below(build: Build) -> None:

@@ -14,7 +14,8 @@ from trustjournal.domain.guide import Part
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Prompt
 from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.heading import ReadingLabel, SoftLabel
+from trustjournal.ui.kit.labels import ReadingLabel, SoftLabel
+from trustjournal.ui.kit.line_height import column_width
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
@@ -22,7 +23,7 @@ from trustjournal.ui.kit.tokens import S4, S16, S24
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.guide.part_list import PartList
 from trustjournal.ui.pages.guide.presenter import GuidePresenter, GuideState
-from trustjournal.ui.pages.guide.reading_text import column_width
+from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE
 from trustjournal.ui.pages.guide.side_column import SideColumn
 from trustjournal.ui.pages.guide.unit_view import UnitView
 from trustjournal.ui.parts.page import Page
@@ -278,7 +279,7 @@ class GuidePage(Page):
     def _fit(self) -> None:
         self._list_area.setFixedWidth(self._theme.sp(LIST_WIDTH))
         self._side_area.setFixedWidth(self._theme.sp(SIDE_WIDTH))
-        self._text_column.setMaximumWidth(column_width(self._theme.serif_font()))
+        self._text_column.setMaximumWidth(column_width(self._theme.serif_font(), CHARACTERS_A_LINE))
         self._is_wide = None
         self._arrange()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 from trustjournal.domain.guide import Part
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.heading import SectionLabel
+from trustjournal.ui.kit.labels import SectionLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8
 from trustjournal.ui.pages.guide.part_button import PartButton

@@ -35,7 +35,6 @@ CHARACTERS_A_LINE = 66
 _LINE_HEIGHT = 1.68
 """From one line to the next, as a multiple of the letter size."""
 _HEADING_LINE_HEIGHT = 1.4
-_SAMPLE = "the quick words of a calm page are read one line after another and again "
 
 
 class Voice(Enum):
@@ -73,11 +72,6 @@ def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
                 yield Block(Voice.TEXT, paragraph.text)
             for item in paragraph.items:
                 yield Block(Voice.POINT, item)
-
-
-def column_width(font: QFont) -> int:
-    """How wide a column of `CHARACTERS_A_LINE` characters is in this face."""
-    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * CHARACTERS_A_LINE)
 
 
 class ReadingText(QTextEdit):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustjournal.domain.entry import EntrySummary
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.place import Place
-from trustjournal.ui.kit.heading import SectionLabel, SoftLabel
+from trustjournal.ui.kit.labels import SectionLabel, SoftLabel
 from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16

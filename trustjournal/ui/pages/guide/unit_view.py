@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Unit
 from trustjournal.ui.kit.card import Card
-from trustjournal.ui.kit.heading import ReadingLabel, SectionLabel, SoftLabel
+from trustjournal.ui.kit.labels import ReadingLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, Type

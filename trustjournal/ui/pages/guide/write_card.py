@@ -13,7 +13,7 @@ from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip, ChipKind
 from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.tokens import S4, S8, S12
 from trustjournal.ui.parts.prompt_words import intensity_label
 

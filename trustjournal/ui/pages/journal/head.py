@@ -15,13 +15,13 @@ from trustjournal.domain.person import Person
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, S32, Type
 from trustjournal.ui.pages.journal.link_popover import LinkPopover
 from trustjournal.ui.pages.journal.moment_popover import MomentPopover
-from trustjournal.ui.parts.editor import PRIVATE_INPUT, clean_line
+from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 
 OVERHANG = 4
@@ -43,7 +43,6 @@ class TitleField(LineEdit):
         self.setProperty("bare", True)  # noqa: FBT003
         self.setMaxLength(LONGEST_TITLE)
         self.setTextMargins(-2, 0, -2, 0)  # a field keeps two pixels to itself; the title lines up with the text
-        self.setInputMethodHints(PRIVATE_INPUT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,7 +17,7 @@ from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.pages.journal.popover import Popover
-from trustjournal.ui.parts.editor import PRIVATE_INPUT, clean_line
+from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 from trustjournal.ui.parts.person_words import role_label
 
@@ -46,7 +46,6 @@ class LinkPopover(Popover):
         self._tags = list(tags)
         self.setAccessibleName(self.tr("Add a person or a tag"))
         self.field = LineEdit(self.tr("Person or #tag"), label=self.tr("Person or tag to add"))
-        self.field.setInputMethodHints(PRIVATE_INPUT)
         self.field.setMaxLength(LONGEST_NAME)
         self.offers = QListWidget()
         self.offers.setAccessibleName(self.tr("What can be added"))

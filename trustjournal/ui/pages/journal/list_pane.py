@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import IconButton
-from trustjournal.ui.kit.heading import SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16
 from trustjournal.ui.messages import sentence

@@ -12,7 +12,7 @@ from typing_extensions import override
 from trustjournal.domain.moment import Moment
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12
 from trustjournal.ui.pages.journal.popover import Popover

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_edit import LineEdit
-from trustjournal.ui.parts.editor import PRIVATE_INPUT
 
 PAUSE_MS = 90
 """Between two letters typed quickly nothing is searched."""
@@ -28,7 +27,6 @@ class SearchField(LineEdit):
         self.setPlaceholderText(self.tr("Search entries…"))
         self.setAccessibleName(self.tr("Search entries"))
         self.setClearButtonEnabled(True)
-        self.setInputMethodHints(PRIVATE_INPUT)
         self._said = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._say)

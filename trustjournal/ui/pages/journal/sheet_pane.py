@@ -10,8 +10,8 @@ from trustjournal.domain.guide import Guide
 from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
-from trustjournal.ui.kit.heading import SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16

@@ -16,8 +16,8 @@ from trustjournal.domain.place import Place
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.empty_state import EmptyState
-from trustjournal.ui.kit.heading import PageTitle, SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PageTitle, SoftLabel
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S12, S16, S24

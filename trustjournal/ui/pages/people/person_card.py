@@ -11,7 +11,7 @@ from trustjournal.domain.ids import PersonId
 from trustjournal.domain.person import Person
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S12, Type
 from trustjournal.ui.pages.people.person_form import PersonForm

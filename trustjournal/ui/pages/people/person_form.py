@@ -10,7 +10,7 @@ from typing_extensions import override
 from trustjournal.domain.person import LONGEST_NAME, Person, Role
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.tokens import S8, S12
@@ -28,7 +28,6 @@ class PersonForm(QWidget):
         super().__init__(parent)
         self.name = LineEdit()
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.name.returnPressed.connect(self.kept)
         self._name_row = Labelled(self.tr("Name or nickname"), self.name)
         self.roles = Segmented(

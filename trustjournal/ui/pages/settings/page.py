@@ -17,8 +17,8 @@ from trustjournal.domain.settings import ThemeChoice
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import PageTitle, PlainLabel, SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PageTitle, PlainLabel, SoftLabel
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.theme import Theme

@@ -18,8 +18,8 @@ from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chart.data import CardText
 from trustjournal.ui.kit.chart.lane_chart import LaneChart
 from trustjournal.ui.kit.empty_state import EmptyState
-from trustjournal.ui.kit.heading import PageTitle, PlainLabel, SoftLabel
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import PageTitle, PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.segmented import Segmented

@@ -9,7 +9,7 @@ from trustjournal.domain.ids import PersonId
 from trustjournal.domain.timeline import TrustSeries
 from trustjournal.ui.kit.chart.series_toggle import SeriesToggle
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.pages.timeline.lanes import LOOKS

@@ -10,7 +10,7 @@ from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.today.check_in import CheckInPresenter
+from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter
 from trustjournal.ui.pages.today.page import TodayPage
 from trustjournal.ui.pages.today.presenter import TodayPresenter
 

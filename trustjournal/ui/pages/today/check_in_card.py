@@ -13,12 +13,12 @@ from trustjournal.domain.person import Person
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.flow_layout import FlowLayout
-from trustjournal.ui.kit.heading import PlainLabel, SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, S24
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState, PersonAsked
+from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState, PersonAsked
 from trustjournal.ui.pages.today.draft import MOST_WORDS, Answer
 from trustjournal.ui.parts.feeling_words import FeelingWords
 from trustjournal.ui.parts.mood_pad import MoodPad

@@ -13,14 +13,14 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Topic
 from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.heading import PageTitle, SoftLabel
+from trustjournal.ui.kit.labels import PageTitle, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S16
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState
 from trustjournal.ui.pages.today.check_in_card import CheckInCard
+from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState
 from trustjournal.ui.pages.today.presenter import TodayPresenter, TodayState
 from trustjournal.ui.pages.today.strip_card import StripCard
 from trustjournal.ui.parts.page import Page, ToastMessage

@@ -19,7 +19,7 @@ from trustjournal.ui.kit.chart.data import (
     moment_at,
 )
 from trustjournal.ui.kit.chart.strip_chart import StripChart
-from trustjournal.ui.kit.heading import SoftLabel
+from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 
 MOST_PEOPLE = 3

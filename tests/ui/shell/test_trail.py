@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trustjournal.domain.place import Place
-from trustjournal.ui.shell.navigation import LONGEST, Trail
+from trustjournal.ui.shell.trail import LONGEST, Trail
 
 
 def trail(*pages: str) -> Trail:

@@ -17,7 +17,7 @@ from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.errors import StorageFullError
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import InlineTasks
-from trustjournal.ui.pages.today.check_in import CheckInPresenter, CheckInState
+from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState
 from trustjournal.ui.pages.today.draft import Answer
 
 

@@ -1,0 +1,178 @@
+"""A field for a passphrase: hides it, shows it on request, and leaks it nowhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
+from typing_extensions import override
+
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import HIT_TARGET
+
+
+class PassphraseEdit(LineEdit):
+    """A field that hides what is typed, shows it on request, and leaks it nowhere.
+
+    It keeps no way to undo, and puts nothing on the clipboard or in the selection other programs can paste.
+    """
+
+    caps_lock_changed = Signal(bool)
+    """Caps Lock was noticed on or off, by the letters that arrive."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        label: str = "",
+        large: bool = False,
+    ) -> None:
+        self._toggle: QToolButton | None = None  # Qt may ask for our size before we are built
+        super().__init__(placeholder, parent, label=label, large=large)
+        self._icons = icons
+        self._caps_lock = False
+        self._hide_or_show(QLineEdit.EchoMode.Password)
+        toggle = QToolButton(self)
+        toggle.setCheckable(True)
+        toggle.setObjectName("in_field")
+        toggle.setCursor(Qt.CursorShape.PointingHandCursor)
+        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        toggle.toggled.connect(self.set_shown)
+        self._toggle = toggle
+        toggle.setAccessibleDescription(self.accessibleName())
+        self._say_toggle(toggle)
+        self._fit()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the passphrase can be read on the screen."""
+        return self.echoMode() == QLineEdit.EchoMode.Normal
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the passphrase, or hide it again."""
+        self._hide_or_show(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        if self._toggle is not None:
+            self._toggle.setChecked(shown)
+            self._say_toggle(self._toggle)
+
+    def take(self) -> str:
+        """Return the passphrase and empty the field, with nothing left to undo."""
+        passphrase = self.text()
+        self.forget()
+        return passphrase
+
+    def forget(self) -> None:
+        """Empty and hide the field, with nothing left to undo."""
+        self.setText("")
+        self.set_shown(False)
+
+    def caps_lock_hint(self) -> SoftLabel:
+        """Return a new label that says when Caps Lock is on; it keeps its place while it says nothing."""
+        label = SoftLabel(small=True)
+        policy = label.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        label.setSizePolicy(policy)
+        label.setText(self.tr("Caps Lock is on"))
+        label.setVisible(self._caps_lock)
+        self.caps_lock_changed.connect(label.setVisible)
+        return label
+
+    @override
+    def setAccessibleName(self, name: str, /) -> None:
+        super().setAccessibleName(name)
+        if self._toggle is not None:
+            self._toggle.setAccessibleDescription(name)  # which of two fields it belongs to
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._notice_caps_lock(event)
+        keys = QKeySequence.StandardKey
+        if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Cut)):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # The field would offer marked text to other programs here (the X11 primary selection).
+        if event.button() == Qt.MouseButton.LeftButton and self.hasSelectedText():
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = menu.addAction(self.tr("Paste"))
+        paste.setEnabled(bool(QApplication.clipboard().text()))
+        paste.triggered.connect(self.paste)
+        clear = menu.addAction(self.tr("Clear"))
+        clear.setEnabled(bool(self.text()))
+        clear.triggered.connect(self.forget)
+        menu.popup(event.globalPos())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._set_caps_lock(on=False)
+
+    @override
+    def _trailing_width(self) -> int:
+        return self._toggle_side()
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        if self._toggle is None:
+            return
+        side = self._toggle_side()
+        gap = (self.height() - side) // 2
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._toggle.setGeometry(gap if rtl else self.width() - side - gap, gap, side, side)
+        icon = scaled(18)
+        self._toggle.setIconSize(QSize(icon, icon))
+
+    def _hide_or_show(self, mode: QLineEdit.EchoMode) -> None:
+        self.setEchoMode(mode)
+        # Qt takes these hints away from a field that shows its text; ours stays sensitive.
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+
+    def _toggle_side(self) -> int:
+        return min(scaled(HIT_TARGET), max(0, self.height() - 4))
+
+    def _say_toggle(self, toggle: QToolButton) -> None:
+        name = self.tr("Hide the passphrase") if self.is_shown else self.tr("Show the passphrase")
+        toggle.setIcon(self._icons.icon("eye-off" if self.is_shown else "eye", "ink_soft"))
+        toggle.setAccessibleName(name)
+        toggle.setToolTip(name)
+
+    def _notice_caps_lock(self, event: QKeyEvent) -> None:
+        """Qt cannot ask for Caps Lock; a letter whose case does not fit Shift gives it away."""
+        letter = event.text()
+        if len(letter) != 1 or letter.lower() == letter.upper():
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._set_caps_lock(on=letter.isupper() != shift)
+
+    def _set_caps_lock(self, *, on: bool) -> None:
+        if on != self._caps_lock:
+            self._caps_lock = on
+            self.caps_lock_changed.emit(on)
