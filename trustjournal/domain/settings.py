@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from trustjournal.domain.look import ThemeChoice as ThemeChoice
 from trustjournal.domain.prompt import Intensity, Topic
-
-
-class ThemeChoice(StrEnum):
-    """Which palette the windows use (also in plain local settings, for the unlock screen)."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,19 @@ Everything this file may hold stands in `LocalSettings`: nothing a person wrote,
 
 from __future__ import annotations
 
+import binascii
 import json
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from uuid import UUID, uuid4
+from typing import TYPE_CHECKING
 
-from trustjournal.domain.ids import DeviceId
-from trustjournal.domain.settings import ThemeChoice
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.host.files import write_whole
+
+if TYPE_CHECKING:
+    from trustjournal.domain.ids import DeviceId
 
 VERSION = 1
 LARGEST_FILE = 256 * 1024
@@ -34,21 +36,13 @@ class LocalSettings:
     text_percent: int = 100
     window: bytes | None = field(default=None, repr=False)
     """Where the window was, as Qt packs it; the two lives hand it to each other this way."""
-    device: DeviceId | None = None
-
-    @property
-    def last_journal(self) -> Path | None:
-        """The journal the unlock screen offers."""
-        return self.journals[0] if self.journals else None
+    device: str = ""
+    """The random name of this computer, 32 hexadecimal digits; empty until it is asked for."""
 
     def opened(self, folder: Path) -> LocalSettings:
         """The settings after the journal in `folder` was opened."""
         others = tuple(known for known in self.journals if known != folder)
         return replace(self, journals=(folder, *others)[:MOST_JOURNALS])
-
-    def without(self, folder: Path) -> LocalSettings:
-        """The settings after the journal in `folder` was taken off the list."""
-        return replace(self, journals=tuple(known for known in self.journals if known != folder))
 
 
 class LocalSettingsFile:
@@ -80,12 +74,16 @@ class LocalSettingsFile:
 
     def device(self) -> DeviceId:
         """The random name of this computer, made at the first asking."""
+        # Imported here because reading the settings is on the way to the first frame, and this is not.
+        from uuid import UUID, uuid4
+
+        from trustjournal.domain.ids import DeviceId
+
         known = self.read().device
-        if known is not None:
-            return known
-        fresh = DeviceId(uuid4())
-        kept = self.change(lambda settings: replace(settings, device=settings.device or fresh)).device
-        return kept or fresh
+        if not known:
+            fresh = uuid4().hex
+            known = self.change(lambda settings: replace(settings, device=settings.device or fresh)).device
+        return DeviceId(UUID(hex=known))
 
 
 def _to_facts(settings: LocalSettings) -> dict[str, object]:
@@ -95,8 +93,10 @@ def _to_facts(settings: LocalSettings) -> dict[str, object]:
         "theme": settings.theme.value,
         "language": settings.language,
         "text_percent": settings.text_percent,
-        "window": None if settings.window is None else b64encode(settings.window).decode("ascii"),
-        "device": None if settings.device is None else settings.device.hex,
+        "window": None
+        if settings.window is None
+        else binascii.b2a_base64(settings.window, newline=False).decode("ascii"),
+        "device": settings.device,
     }
 
 
@@ -134,13 +134,15 @@ def _text_percent(value: object) -> int:
 
 def _window(value: object) -> bytes | None:
     try:
-        return b64decode(value, validate=True) if isinstance(value, str) and len(value) <= LONGEST_WINDOW else None
+        return (
+            binascii.a2b_base64(value, strict_mode=True)
+            if isinstance(value, str) and len(value) <= LONGEST_WINDOW
+            else None
+        )
     except ValueError:
         return None
 
 
-def _device(value: object) -> DeviceId | None:
-    try:
-        return DeviceId(UUID(hex=value)) if isinstance(value, str) else None
-    except ValueError:
-        return None
+def _device(value: object) -> str:
+    is_one = isinstance(value, str) and len(value) == 32 and set(value) <= set("0123456789abcdef")
+    return value if is_one and isinstance(value, str) else ""
