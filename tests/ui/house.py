@@ -32,7 +32,6 @@ from trustjournal.services.guide import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.sample import fill_with_sample_life
-from trustjournal.services.vault import JournalGlance
 from trustjournal.storage.vault import JournalKeys
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
@@ -143,7 +142,7 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
     guide = greek_guide()
     journal = opened(keys, clock=clock, guide=guide)
     disk = Disk(journal)
-    keeper = SaveKeeper(disk.save, InlineTasks(), clock)
+    keeper = SaveKeeper(disk.save, InlineTasks())
     window = build_session_window(
         Appearance(app, theme, icons, "en"), journal, folder=PERSONAL, exercises=greek_exercises(), keeper=keeper,
         clock=clock, tasks=InlineTasks(), keep_look=lambda _choice, _text_percent: None,
@@ -154,7 +153,7 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
 def build_prompt(theme: Theme, icons: Icons, *journals: Path) -> PromptWindow:
     """The prompt's window; nothing it asks for is done."""
     return PromptWindow(
-        theme, icons, journals=journals, place=Path("/ημερ"), look_at=lambda _folder: JournalGlance(is_there=True),
+        theme, icons, journals=journals, place=Path("/ημερ"), look_at=lambda _folder: None,
         estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
         propose=lambda: "λύχνος βρύο ρεύμα χαλκός πέτρα χιόνι", tasks=InlineTasks(),
         ask_for_folder=lambda _parent, _title, _start, _chosen: None,

@@ -149,7 +149,7 @@ class Opening(QObject):
             self._session.show(opened.places)
 
     def _build(self, opened: Opened) -> Session:
-        keeper = SaveKeeper(opened.journal.writing.save, self._tasks, self._clock)
+        keeper = SaveKeeper(opened.journal.writing.save, self._tasks)
         window = build_session_window(
             self._look,
             opened.journal,

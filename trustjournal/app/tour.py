@@ -107,7 +107,7 @@ def _session_window(look: Appearance, journal: Journal, clock: StillClock, folde
         journal,
         folder=folder,
         exercises=read_exercises(resources_folder() / "guide", "en"),
-        keeper=SaveKeeper(journal.writing.save, tasks, clock),
+        keeper=SaveKeeper(journal.writing.save, tasks),
         clock=clock,
         tasks=tasks,
         keep_look=lambda _choice, _text_percent: None,

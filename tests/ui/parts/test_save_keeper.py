@@ -24,14 +24,6 @@ def entry(text: str, entry_id: EntryId = FIRST, revision: int = 0) -> Entry:
     return Entry(entry_id, Moment.of(NOON, "UTC"), text=text, revision=revision)
 
 
-class StoppedClock:
-    def now(self) -> datetime:
-        return NOON
-
-    def zone(self) -> str:
-        return "UTC"
-
-
 class Shelf:
     """Stores like the writing service does, and can be made to refuse."""
 
@@ -66,7 +58,7 @@ class Scene:
 @pytest.fixture
 def scene(qtbot: QtBot) -> Scene:
     shelf, tasks = Shelf(), SteppedTasks()
-    keeper = SaveKeeper(shelf.save, tasks, StoppedClock(), pause_ms=20, new_id=lambda: COPY)
+    keeper = SaveKeeper(shelf.save, tasks, new_id=lambda: COPY)
     made = Scene(shelf, tasks, keeper, [], [], [])
 
     def remember(state: SaveState) -> None:
@@ -88,7 +80,6 @@ def test_saved_is_said_only_after_the_commit_returned(scene: Scene) -> None:
     assert not scene.keeper.is_stored(FIRST)
     scene.tasks.step()
     assert scene.phases == [SavePhase.SAVING, SavePhase.SAVED]
-    assert scene.keeper.state.at == NOON
     assert scene.keeper.is_stored(FIRST)
 
 
@@ -122,36 +113,6 @@ def test_a_blank_page_is_not_called_saved(scene: Scene) -> None:
     scene.tasks.all()
     assert scene.stored == []
     assert phase(scene) is SavePhase.IDLE
-
-
-def test_typing_is_saved_after_a_pause_and_only_once(scene: Scene, qtbot: QtBot) -> None:
-    for text in ("a", "ab", "abc"):
-        scene.keeper.put_soon(entry(text))
-    assert phase(scene) is SavePhase.WAITING
-    qtbot.waitUntil(lambda: scene.tasks.waiting > 0)
-    scene.tasks.all()
-    assert [call.text for call in scene.shelf.calls] == ["abc"]
-    assert phase(scene) is SavePhase.SAVED
-
-
-def test_going_to_another_entry_does_not_hold_back_the_first(scene: Scene) -> None:
-    scene.keeper.put_soon(entry("a"))
-    scene.keeper.put_soon(entry("b", SECOND))
-    scene.tasks.all()
-    assert scene.shelf.kept[FIRST].text == "a"
-
-
-def test_what_is_typed_while_a_pause_is_saved_keeps_its_turn(scene: Scene) -> None:
-    scene.keeper.put(entry("a"))
-    scene.keeper.put_soon(entry("ab"))
-    scene.tasks.step()
-    assert phase(scene) is SavePhase.WAITING
-    outcome: list[str] = []
-    scene.keeper.flush(lambda: outcome.append("done"), lambda _error: outcome.append("failed"))
-    scene.tasks.all()
-    assert outcome == ["done"]
-    assert scene.shelf.kept[FIRST].text == "ab"
-    assert scene.both == []
 
 
 def test_a_failed_save_keeps_the_text_and_retries_when_asked(scene: Scene) -> None:
@@ -226,9 +187,9 @@ def test_flush_with_nothing_unsaved_goes_on_at_once(scene: Scene) -> None:
     assert outcome == ["done"]
 
 
-def test_flush_waits_for_words_that_wait_for_a_pause(scene: Scene) -> None:
+def test_flush_waits_for_words_on_their_way(scene: Scene) -> None:
     outcome: list[str] = []
-    scene.keeper.put_soon(entry("a"))
+    scene.keeper.put(entry("a"))
     scene.keeper.flush(lambda: outcome.append("done"), lambda _error: outcome.append("failed"))
     assert outcome == []
     scene.tasks.all()
@@ -248,11 +209,12 @@ def test_flush_that_cannot_store_says_so_once_and_keeps_the_words(scene: Scene) 
 
 
 def test_a_deleted_entry_is_not_written_again(scene: Scene) -> None:
-    scene.keeper.put_soon(entry("a"))
+    scene.keeper.put(entry("a"))
+    scene.keeper.put(entry("ab"))
     scene.keeper.forget(FIRST)
     scene.keeper.flush(lambda: None, lambda _error: None)
     scene.tasks.all()
-    assert scene.shelf.calls == []
+    assert [call.text for call in scene.shelf.calls] == ["a"]
 
 
 def test_a_deleted_entry_whose_save_fails_is_not_held(scene: Scene) -> None:

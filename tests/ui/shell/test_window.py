@@ -121,7 +121,7 @@ def scene(theme: Theme, icons: Icons, qtbot: QtBot, clock: FakeClock) -> Iterato
     names = ("today", "journal", "guide", "timeline", "people", "practice", "settings")
     pages = {name: PlainPage(name) for name in names}
     shelf = Shelf()
-    keeper = SaveKeeper(shelf.save, InlineTasks(), clock)
+    keeper = SaveKeeper(shelf.save, InlineTasks())
     geometry: list[bytes] = []
     window = SessionWindow(
         theme,

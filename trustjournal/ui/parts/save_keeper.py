@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from trustjournal.domain.clock import Clock
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.errors import EntryChangedElsewhereError
@@ -24,20 +22,12 @@ from trustjournal.errors import EntryChangedElsewhereError
 if TYPE_CHECKING:
     from trustjournal.ui.kit.tasks import Tasks
 
-PAUSE_MS = 600
-"""A pause in typing this long saves what was typed."""
-
-LONGEST_WAIT_MS = 5_000
-"""Somebody who types without a pause has their words saved at least this often."""
-
 
 class SavePhase(Enum):
     """How far the newest words are on their way to the disk."""
 
     IDLE = auto()
     """Nothing was handed over yet."""
-    WAITING = auto()
-    """Words were typed a moment ago and wait for a pause."""
     SAVING = auto()
     SAVED = auto()
     FAILED = auto()
@@ -46,10 +36,9 @@ class SavePhase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """What can honestly be said about saving. `at` is set when saved (aware, UTC), `error` when failed."""
+    """What can honestly be said about saving. `error` is set when failed."""
 
     phase: SavePhase
-    at: datetime | None = None
     error: Exception | None = None
 
 
@@ -95,19 +84,15 @@ class SaveKeeper(QObject):
         self,
         save: Callable[[Entry], Entry],
         tasks: Tasks,
-        clock: Clock,
         *,
-        pause_ms: int = PAUSE_MS,
         new_id: Callable[[], EntryId] = lambda: EntryId(uuid4()),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._save = save
         self._tasks = tasks
-        self._clock = clock
         self._new_id = new_id
         self._state = SaveState(SavePhase.IDLE)
-        self._soon: dict[EntryId, Entry] = {}
         self._next: dict[EntryId, Entry] = {}
         self._running: Entry | None = None
         self._unsaved: dict[EntryId, Entry] = {}
@@ -115,10 +100,7 @@ class SaveKeeper(QObject):
         self._moved: dict[EntryId, _Moved] = {}
         self._is_running_forgotten = False
         self._waiters: list[_Waiter] = []
-        self._saved_at: datetime | None = None
-        self._waiting_since = QElapsedTimer()
-        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
-        self._pause.timeout.connect(self._on_pause_timeout)
+        self._has_saved = False
 
     @property
     def state(self) -> SaveState:
@@ -133,27 +115,12 @@ class SaveKeeper(QObject):
     def is_stored(self, entry_id: EntryId) -> bool:
         """Whether every word of this entry that was handed over is on the disk."""
         is_running = self._running is not None and self._running.id == entry_id
-        return not is_running and not any(entry_id in held for held in (self._soon, self._next, self._unsaved))
+        return not is_running and not any(entry_id in held for held in (self._next, self._unsaved))
 
     def put(self, entry: Entry) -> None:
         """Store this version now; it replaces any earlier one of the same entry that is not stored yet."""
         self._accept(entry)
         self._write()
-
-    def put_soon(self, entry: Entry) -> None:
-        """Store this version after a pause without another one."""
-        entry = self._on_its_way(entry)
-        if any(other != entry.id for other in self._soon):
-            self._on_pause_timeout()  # another entry is being typed in: the one before it is finished
-        self._next.pop(entry.id, None)
-        if not self._soon:
-            self._waiting_since.start()
-        self._soon[entry.id] = entry
-        if self._waiting_since.elapsed() >= LONGEST_WAIT_MS:
-            self._on_pause_timeout()
-            return
-        self._pause.start()
-        self._tell()
 
     def retry(self) -> None:
         """Try again to store everything that could not be stored."""
@@ -162,7 +129,7 @@ class SaveKeeper(QObject):
 
     def forget(self, entry_id: EntryId) -> None:
         """Drop versions of an entry that wait to be stored, because the person has just deleted the entry."""
-        for held in (self._soon, self._next, self._unsaved):
+        for held in (self._next, self._unsaved):
             held.pop(entry_id, None)
         if self._running is not None and self._running.id == entry_id:
             self._is_running_forgotten = True
@@ -171,16 +138,13 @@ class SaveKeeper(QObject):
     def flush(self, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Store everything now, then call exactly one of the two; at once where nothing is unsaved."""
         self._waiters.append(_Waiter(done, failed))
-        for entry in tuple(self._soon.values()):
-            self._accept(entry)
         self._take_back_failures()
         self._write()
 
-    # How a version travels: soon -> next -> running -> stored, or unsaved -------------------------
+    # How a version travels: next -> running -> stored, or unsaved -------------------------
 
     def _accept(self, entry: Entry) -> None:
         entry = self._on_its_way(entry)
-        self._soon.pop(entry.id, None)
         self._next[entry.id] = entry
         self._take_back_failures()
 
@@ -192,8 +156,7 @@ class SaveKeeper(QObject):
 
     def _take_back_failures(self) -> None:
         for entry_id, entry in self._unsaved.items():
-            if entry_id not in self._soon:
-                self._next.setdefault(entry_id, entry)
+            self._next.setdefault(entry_id, entry)
         self._unsaved.clear()
         self._error = None
 
@@ -210,13 +173,12 @@ class SaveKeeper(QObject):
 
     def _on_saved(self, entry: Entry) -> None:
         self._running = None
-        for held in (self._soon, self._next):
-            newer = held.get(entry.id)
-            if newer is not None and newer.revision < entry.revision:
-                # It was typed on top of the version just stored, whose revision nobody could know then.
-                held[entry.id] = replace(newer, revision=entry.revision)
+        newer = self._next.get(entry.id)
+        if newer is not None and newer.revision < entry.revision:
+            # It was typed on top of the version just stored, whose revision nobody could know then.
+            self._next[entry.id] = replace(newer, revision=entry.revision)
         if entry.revision > 0:  # a blank page is not stored
-            self._saved_at = self._clock.now()
+            self._has_saved = True
             for original, moved in self._moved.items():
                 if moved.copy == entry.id:
                     self._moved[original] = replace(moved, copy_revision=entry.revision)
@@ -233,8 +195,7 @@ class SaveKeeper(QObject):
         if isinstance(error, EntryChangedElsewhereError) and not is_fresh_copy:
             self._keep_both(entry)
         else:
-            newest = self._next.get(entry.id) or self._soon.get(entry.id)
-            if newest is None:
+            if entry.id not in self._next:
                 self._unsaved[entry.id] = entry
             self._error = error
         self._write()
@@ -242,15 +203,9 @@ class SaveKeeper(QObject):
     def _keep_both(self, entry: Entry) -> None:
         copy = self._new_id()
         self._moved[entry.id] = _Moved(entry.revision, copy)
-        newest = self._soon.pop(entry.id, None) or self._next.pop(entry.id, None) or entry
+        newest = self._next.pop(entry.id, None) or entry
         self._next[copy] = replace(newest, id=copy, revision=0)
         self.kept_both.emit(KeptBoth(entry.id, copy))
-
-    def _on_pause_timeout(self) -> None:
-        self._pause.stop()
-        for entry in tuple(self._soon.values()):
-            self._accept(entry)
-        self._write()
 
     # What is said about it -----------------------------------------------------------------------
 
@@ -265,14 +220,12 @@ class SaveKeeper(QObject):
             return SaveState(SavePhase.FAILED, error=self._error)
         if self._running is not None or self._next:
             return SaveState(SavePhase.SAVING)
-        if self._soon:
-            return SaveState(SavePhase.WAITING)
-        if self._saved_at is not None:
-            return SaveState(SavePhase.SAVED, at=self._saved_at)
+        if self._has_saved:
+            return SaveState(SavePhase.SAVED)
         return SaveState(SavePhase.IDLE)
 
     def _let_waiters_go(self) -> None:
-        if self._running is not None or self._next or self._soon:
+        if self._running is not None or self._next:
             return
         waiters, self._waiters = self._waiters, []
         for waiter in waiters:

@@ -13,6 +13,7 @@ from trustjournal.errors import (
     NotADirectoryForJournalError,
     StorageFullError,
     StorageReadOnlyError,
+    WorldError,
 )
 from trustjournal.ui.prompt.state import (
     CreateRequest,
@@ -26,7 +27,6 @@ from trustjournal.ui.prompt.state import (
 
 if TYPE_CHECKING:
     from trustjournal.services.passphrases import Strength
-    from trustjournal.services.vault import JournalGlance
     from trustjournal.ui.kit.tasks import Tasks
 
 LONGEST_FOLDER_NAME = 80
@@ -49,7 +49,7 @@ class PromptPresenter:
         *,
         journals: Sequence[Path],
         place: Path,
-        look_at: Callable[[Path], JournalGlance],
+        look_at: Callable[[Path], WorldError | None],
         estimate: Callable[[str, Sequence[str]], Strength],
         propose: Callable[[], str],
         tasks: Tasks,
@@ -187,8 +187,7 @@ class PromptPresenter:
         self._show(state)
 
     def _look(self, folder: Path) -> None:
-        def looked(glance: JournalGlance) -> None:
-            obstacle = glance.obstacle
+        def looked(obstacle: WorldError | None) -> None:
             is_still_asked = self._state.folder == folder and self._state.screen is Screen.UNLOCK
             if obstacle is not None and is_still_asked and not self._is_busy:
                 self._set(replace(self._state, trouble=Trouble(Spot.PASSPHRASE, obstacle)))

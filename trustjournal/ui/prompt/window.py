@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
+from trustjournal.errors import WorldError
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
@@ -21,7 +22,6 @@ from trustjournal.ui.prompt.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
     from trustjournal.services.passphrases import Strength
-    from trustjournal.services.vault import JournalGlance
     from trustjournal.ui.prompt.create_screen import CreateScreen
 
 SMALLEST = QSize(800, 560)
@@ -51,7 +51,7 @@ class PromptWindow(QWidget):
         *,
         journals: Sequence[Path],
         place: Path,
-        look_at: Callable[[Path], JournalGlance],
+        look_at: Callable[[Path], WorldError | None],
         estimate: Callable[[str, Sequence[str]], Strength],
         propose: Callable[[], str],
         tasks: Tasks,

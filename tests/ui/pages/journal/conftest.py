@@ -113,7 +113,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
     def make() -> Desk:
         tasks = SteppedTasks()
         as_tasks: Tasks = tasks
-        keeper = SaveKeeper(save, as_tasks, clock)
+        keeper = SaveKeeper(save, as_tasks)
         page = build_journal_page(
             writing=journal.writing,
             finding=journal.finding,

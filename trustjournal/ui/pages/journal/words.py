@@ -27,7 +27,7 @@ def saved_label(state: JournalState) -> str:
     if state.save.phase is SavePhase.FAILED and state.save.error is not None:
         reason = sentence(state.save.error).title
         return QCoreApplication.translate("JournalPage", "Not saved: {reason}").format(reason=reason)
-    if state.is_dirty or state.save.phase in (SavePhase.WAITING, SavePhase.SAVING):
+    if state.is_dirty or state.save.phase is SavePhase.SAVING:
         return QCoreApplication.translate("JournalPage", "Saving…")
     if state.sheet is not None and state.sheet.entry.revision > 0:
         return QCoreApplication.translate("JournalPage", "Saved")
