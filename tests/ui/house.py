@@ -27,8 +27,8 @@ from trustjournal.errors import (
     StorageFullError,
 )
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercises import read_exercises
-from trustjournal.services.guide import read_guide
+from trustjournal.services.exercise_reader import read_exercises
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.sample import fill_with_sample_life

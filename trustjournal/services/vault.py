@@ -5,24 +5,15 @@ The floor below is imported when it is needed: the unlock screen's first frame d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustjournal.domain.clock import Clock
-from trustjournal.errors import JournalMissingError, WorldError
+from trustjournal.errors import WorldError
 
 if TYPE_CHECKING:
     from trustjournal.storage.kdf import Cost
     from trustjournal.storage.vault import JournalKeys
-
-
-@dataclass(frozen=True, slots=True)
-class JournalGlance:
-    """What can be told about a folder without a key: whether a journal is there, and what stands in its way."""
-
-    is_there: bool
-    obstacle: WorldError | None = None
 
 
 class VaultService:
@@ -45,15 +36,12 @@ class VaultService:
 
         return unlock_with_passphrase(folder, passphrase)
 
-    def look_at(self, folder: Path) -> JournalGlance:
-        """What stands in the way of opening the journal in `folder`, as far as it shows without a passphrase."""
+    def look_at(self, folder: Path) -> WorldError | None:
+        """What stands in the way of opening the journal in `folder`, as far as that shows without a passphrase."""
         from trustjournal.storage.vault import read_key_file
 
         try:
-            content = read_key_file(folder)
-            if not (folder / content.database).exists():
-                raise JournalMissingError("the database the key file names is not there")
+            read_key_file(folder)
         except WorldError as error:
-            is_nothing_there = type(error) is JournalMissingError
-            return JournalGlance(not is_nothing_there, error)
-        return JournalGlance(is_there=True)
+            return error
+        return None

@@ -93,8 +93,6 @@ def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
     KeyFileTamperedError, JournalTooNewError, NotEnoughMemoryError.
     """
     content = read_key_file(folder)
-    if not (folder / content.database).exists():
-        raise JournalMissingError("the database the key file names is not there")
     for slot in passphrase_slots(content):
         data_key = open_with_passphrase(slot, passphrase, vault=content.vault)
         if data_key is not None:
@@ -106,11 +104,14 @@ def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
 def read_key_file(folder: Path) -> KeyFile:
     """What the key file in `folder` says, without any key; raises as `unlock_with_passphrase` does."""
     try:
-        return key_file.read_from(folder)
+        content = key_file.read_from(folder)
     except FileNotFoundError:
         if folder.is_dir() and any(folder.glob(database_name("*"))):
             raise KeyFileMissingError("the database is there and its key file is not") from None
         raise JournalMissingError("there is no journal in this folder") from None
+    if not (folder / content.database).exists():
+        raise JournalMissingError("the database the key file names is not there")
+    return content
 
 
 def passphrase_slots(content: KeyFile) -> tuple[KeySlot, ...]:

@@ -17,7 +17,6 @@ from trustjournal.errors import (
     WrongPassphraseError,
 )
 from trustjournal.services.passphrases import Strength
-from trustjournal.services.vault import JournalGlance
 from trustjournal.ui.prompt.presenter import PromptPresenter, folder_name_of
 from trustjournal.ui.prompt.state import CreateRequest, Need, PromptState, Screen, Spot, Trouble, UnlockRequest
 
@@ -41,7 +40,7 @@ class Scene:
         return PromptPresenter(
             journals=journals,
             place=PLACE,
-            look_at=lambda folder: JournalGlance(folder not in self.obstacles, self.obstacles.get(folder)),
+            look_at=self.obstacles.get,
             estimate=estimate,
             propose=lambda: "six words here",
             tasks=self.tasks,

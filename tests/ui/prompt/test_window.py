@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 
 from trustjournal.errors import JournalDamagedError, JournalExistsError, JournalMissingError, WrongPassphraseError
 from trustjournal.services.passphrases import Strength
-from trustjournal.services.vault import JournalGlance
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
@@ -59,9 +58,7 @@ class Scene:
             self.icons,
             journals=journals,
             place=Path("/data/TrustJournal"),
-            look_at=lambda f: JournalGlance(
-                f not in self.missing, JournalMissingError() if f in self.missing else None
-            ),
+            look_at=lambda folder: JournalMissingError() if folder in self.missing else None,
             estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
             propose=lambda: "lantern mossy drift copper wander sleet",
             tasks=InlineTasks(),
