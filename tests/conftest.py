@@ -40,7 +40,7 @@ def announcements() -> Announcements:
 @pytest.fixture
 def guide() -> Guide:
     """The small made-up guide."""
-    from trustjournal.services.guide import read_guide
+    from trustjournal.services.guide_reader import read_guide
 
     return read_guide(MADE_UP_GUIDE, "en")
 

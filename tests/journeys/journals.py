@@ -12,7 +12,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.journals import cheap_vaults, opened
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.place import Place
-from trustjournal.services.guide import read_guide
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.storage.vault import JournalKeys
 

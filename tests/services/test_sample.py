@@ -13,9 +13,9 @@ import pytest
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import cheap_vaults, opened
-from trustjournal.domain.text import count_words
 from trustjournal.domain.timeline import Span, Timeline
-from trustjournal.services.guide import read_guide
+from trustjournal.domain.word_count import count_words
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.sample import fill_with_sample_life
 

@@ -25,7 +25,7 @@ from trustjournal.host.instance import InstanceLock
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.guide import read_guide
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import open_journal
 from trustjournal.services.sample import fill_with_sample_life
 from trustjournal.services.vault import VaultService

@@ -18,8 +18,8 @@ from trustjournal.errors import TrustJournalError
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercises import read_exercises
-from trustjournal.services.guide import read_guide
+from trustjournal.services.exercise_reader import read_exercises
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import open_journal
 from trustjournal.services.vault import VaultService
 from trustjournal.storage.database import Database, open_database

@@ -30,8 +30,8 @@ from trustjournal.host.clock import SystemClock
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercises import read_exercises
-from trustjournal.services.guide import read_guide
+from trustjournal.services.exercise_reader import read_exercises
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.storage.vault import JournalKeys
 from trustjournal.ui.kit.tasks import ThreadTasks

@@ -23,7 +23,7 @@ from trustjournal.host.hardening import harden_process
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercises import read_exercises
+from trustjournal.services.exercise_reader import read_exercises
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Choice

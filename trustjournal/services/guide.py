@@ -1,4 +1,4 @@
-"""The guide, and how far somebody has been in it."""
+"""How far somebody has been in the guide."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.clock import Clock, moment_now
-from trustjournal.services.guide_reader import read_guide
 from trustjournal.storage.prompt_store import PromptStore
-
-__all__ = ["GuideService", "UnitProgress", "read_guide"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from uuid import UUID
 from trustjournal.domain.entry import LONGEST_TEXT, LONGEST_TITLE, Entry, EntrySummary
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
-from trustjournal.domain.text import count_words
 from trustjournal.domain.timeline import WritingMark
+from trustjournal.domain.word_count import count_words
 from trustjournal.errors import EntryChangedElsewhereError, TooLongError
 from trustjournal.storage import served_prompts
 from trustjournal.storage.database import Database

@@ -16,8 +16,8 @@ from trustjournal.domain.mood import Mood
 from trustjournal.domain.person import Role
 from trustjournal.domain.place import Place
 from trustjournal.domain.trust import Basis
-from trustjournal.services.exercises import read_exercises
-from trustjournal.services.guide import read_guide
+from trustjournal.services.exercise_reader import read_exercises
+from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme

@@ -19,8 +19,8 @@ from trustjournal.domain.person import Person
 from trustjournal.domain.prompt import Intensity, Prompt
 from trustjournal.domain.runs import TRUST_EVERY_DAYS, months_before
 from trustjournal.domain.settings import JournalSettings
-from trustjournal.domain.text import count_words
 from trustjournal.domain.trust import Basis
+from trustjournal.domain.word_count import count_words
 from trustjournal.services.journal import Journal
 from trustjournal.services.sample.course import (
     ENERGY,

@@ -13,7 +13,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId, PersonId, ServedPromptId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.person import Person, Role
-from trustjournal.domain.text import count_words
+from trustjournal.domain.word_count import count_words
 from trustjournal.errors import NameTakenError
 from trustjournal.services.finding import FindingService
 from trustjournal.services.people import PeopleService

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from trustjournal.domain.text import count_words
+from trustjournal.domain.word_count import count_words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from trustjournal.errors import ContentError
-from trustjournal.services.exercises import read_exercises
+from trustjournal.services.exercise_reader import read_exercises
 
 GOOD = """
 id = "settle"
