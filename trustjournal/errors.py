@@ -25,7 +25,11 @@ class WrongPassphraseError(WorldError):
 
 
 class JournalMissingError(WorldError):
-    """The folder, or the database the key file names, is not there."""
+    """There is no journal in that place: neither a key file nor a database, and perhaps no folder."""
+
+
+class DatabaseMissingError(JournalMissingError):
+    """The key file is there, but the database it names is not."""
 
 
 class KeyFileMissingError(JournalMissingError):
@@ -81,6 +85,10 @@ class StorageReadOnlyError(WorldError):
 
 class StorageFailedError(WorldError):
     """The disk reported an error while reading or writing."""
+
+
+class JournalMovedError(WorldError):
+    """The database is open, and its file is not where it was opened: it was moved, renamed, deleted or replaced."""
 
 
 class EntryChangedElsewhereError(WorldError):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import PASSPHRASE
 from trustjournal.errors import (
+    DatabaseMissingError,
     JournalMissingError,
     KeyFileDamagedError,
     KeyFileMissingError,
@@ -34,7 +35,7 @@ def test_a_journal_that_is_whole_has_nothing_in_its_way(vaults: VaultService, ke
     [
         (("vault.tjkeys",), None),
         (("vault.tjkeys", "vault.tjkeys.bak"), KeyFileMissingError),
-        (("database",), JournalMissingError),
+        (("database",), DatabaseMissingError),
         (("vault.tjkeys", "vault.tjkeys.bak", "database"), JournalMissingError),
     ],
 )

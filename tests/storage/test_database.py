@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from tests.storage.conftest import NOW, PASSPHRASE, Stores, cheap, entry
 from trustjournal.errors import (
     CipherMissingError,
+    DatabaseMissingError,
     JournalDamagedError,
     JournalInUseError,
     JournalMissingError,
@@ -135,12 +136,13 @@ def test_nothing_is_written_to_stderr_about_a_damaged_page(
 def test_a_missing_database_is_missing_and_none_is_made(keys: JournalKeys, folder: Path) -> None:
     (folder / keys.database).unlink()
     (folder / f"{keys.database}-journal").unlink()
-    with pytest.raises(JournalMissingError):
+    with pytest.raises(DatabaseMissingError):
         open_database(keys)
     assert not (folder / keys.database).exists()
     keys.folder = folder / "nowhere"
-    with pytest.raises(JournalMissingError):
+    with pytest.raises(JournalMissingError) as raised:
         open_database(keys)
+    assert type(raised.value) is JournalMissingError
 
 
 def test_the_database_of_another_journal_is_not_taken_for_this_one(

@@ -13,7 +13,13 @@ from uuid import UUID
 from sqlcipher3 import dbapi2 as sqlite
 
 from trustjournal.domain.ids import DeviceId
-from trustjournal.errors import CipherMissingError, JournalDamagedError, JournalMissingError
+from trustjournal.errors import (
+    CipherMissingError,
+    DatabaseMissingError,
+    JournalDamagedError,
+    JournalMissingError,
+    JournalMovedError,
+)
 from trustjournal.storage.atomic_file import sync, sync_folder
 from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
 from trustjournal.storage.integrity import problems_of
@@ -65,6 +71,7 @@ class Database:
         self.vault = vault
         self.device = device
         self._now = now
+        self._file = _file_at(path)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a query."""
@@ -104,6 +111,7 @@ class Database:
             finally:
                 self._depth -= 1
             return
+        self._prove_in_place()
         with sqlite_errors_told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
@@ -120,6 +128,11 @@ class Database:
             finally:
                 self._depth = 0
 
+    def _prove_in_place(self) -> None:
+        """SQLite looks for its file only while it has no rollback journal open, and would write into a deleted one."""
+        if self._file is None or _file_at(self.path) != self._file:
+            raise JournalMovedError("the database is not where it was opened")
+
     def now_ms(self) -> int:
         """The time now, UTC, in milliseconds, for the record columns."""
         return round(self._now().timestamp() * 1000)
@@ -132,6 +145,16 @@ class Database:
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
         self._connection.close()
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file is there, whatever its name: its disk and its number on it; None where none is."""
+    with os_errors_told():
+        try:
+            found = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    return found.st_dev, found.st_ino
 
 
 def _utc_now() -> datetime:
@@ -169,9 +192,9 @@ def open_database(
 ) -> Database:
     """Open the journal, for this process alone, with the steps it has not taken yet.
 
-    Raises JournalMissingError, JournalDamagedError, JournalInUseError, JournalTooNewError, StorageReadOnlyError
-    (a journal that cannot be written is not opened at all: nobody should write for an hour before hearing that),
-    StorageFullError, StorageFailedError.
+    Raises JournalMissingError, DatabaseMissingError, JournalDamagedError, JournalInUseError, JournalTooNewError,
+    StorageReadOnlyError (a journal that cannot be written is not opened at all: nobody should write for an hour
+    before hearing that), StorageFullError, StorageFailedError.
     """
     path = keys.folder / keys.database
     _check_file(path, keys.salt)
@@ -200,7 +223,8 @@ def _check_file(path: Path, salt: bytes) -> None:
                 beginning = file.read(len(_PLAIN_SQLITE))
                 size = os.fstat(file.fileno()).st_size
         except (FileNotFoundError, NotADirectoryError):
-            raise JournalMissingError("the database is not there") from None
+            kind = DatabaseMissingError if path.parent.is_dir() else JournalMissingError
+            raise kind("the database is not there") from None
         except IsADirectoryError:
             raise JournalDamagedError("a folder has the name of the database") from None
     if size < SMALLEST or beginning == _PLAIN_SQLITE or beginning != salt:

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from trustjournal.errors import (
     JournalDamagedError,
     JournalInUseError,
+    JournalMovedError,
     StorageFailedError,
     StorageFullError,
     StorageReadOnlyError,
@@ -40,6 +41,9 @@ class _Code(IntEnum):
     TOOBIG = 18
     NOTADB = 26
 
+
+_MAY_HAVE_MOVED: Final = frozenset({_Code.READONLY, _Code.IOERR, _Code.CANTOPEN})
+"""What SQLite calls it when a file that it has open is gone from its place."""
 
 _ROOM_FOR_A_SAVE = 1 << 20
 """With less than this free (bytes), a failed write is put down to a full disk."""
@@ -85,6 +89,8 @@ def from_sqlite_error(error: sqlite.Error, database: Path) -> TrustJournalError 
     if code is None and isinstance(error, sqlite.DatabaseError) and type(error) is sqlite.DatabaseError:
         # Virtual tables report a damaged page without a code.
         return JournalDamagedError("the database cannot be read")
+    if code is not None and code & 0xFF in _MAY_HAVE_MOVED and not os.path.lexists(database):
+        return JournalMovedError("the database is not where it was opened")
     match None if code is None else code & 0xFF:
         case _Code.BUSY | _Code.LOCKED:
             return JournalInUseError("another program has the journal open")

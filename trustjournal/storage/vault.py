@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from trustjournal.errors import (
+    DatabaseMissingError,
     JournalExistsError,
     JournalMissingError,
     KeyFileMissingError,
@@ -89,7 +90,7 @@ def create_journal(folder: Path, passphrase: str, *, now: datetime, cost: Cost =
 def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
     """The keys of the journal in `folder`.
 
-    Raises WrongPassphraseError, JournalMissingError, KeyFileMissingError, KeyFileDamagedError,
+    Raises WrongPassphraseError, JournalMissingError, DatabaseMissingError, KeyFileMissingError, KeyFileDamagedError,
     KeyFileTamperedError, JournalTooNewError, NotEnoughMemoryError.
     """
     content = read_key_file(folder)
@@ -110,7 +111,7 @@ def read_key_file(folder: Path) -> KeyFile:
             raise KeyFileMissingError("the database is there and its key file is not") from None
         raise JournalMissingError("there is no journal in this folder") from None
     if not (folder / content.database).exists():
-        raise JournalMissingError("the database the key file names is not there")
+        raise DatabaseMissingError("the database the key file names is not there")
     return content
 
 

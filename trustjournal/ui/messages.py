@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from trustjournal.errors import (
+    DatabaseMissingError,
     EntryChangedElsewhereError,
     JournalDamagedError,
     JournalExistsError,
     JournalInUseError,
     JournalMissingError,
+    JournalMovedError,
     JournalTooNewError,
     KeyFileDamagedError,
     KeyFileMissingError,
@@ -85,8 +87,15 @@ def _opening() -> dict[type[BaseException], Message]:
         ),
         JournalMissingError: Message(
             translate("messages", "The journal is not there"),
-            translate("messages", "Its folder may have been moved or renamed, or its disk is not connected."),
+            translate("messages", "It may have been moved or renamed, or its disk is not connected."),
             translate("messages", "Connect the disk, or find the folder with “Another journal…”."),
+        ),
+        DatabaseMissingError: Message(
+            translate("messages", "The file with your pages is missing"),
+            translate("messages", "The journal’s folder and its key file are there, but not the file that they open."),
+            translate(
+                "messages", "Put the “.tjdb” file back into the folder, from a backup or from where it was moved."
+            ),
         ),
         KeyFileMissingError: Message(
             translate("messages", "The journal’s key file is missing"),
@@ -173,6 +182,15 @@ def _making() -> dict[type[BaseException], Message]:
 def _keeping() -> dict[type[BaseException], Message]:
     translate = QCoreApplication.translate
     return {
+        JournalMovedError: Message(
+            translate("messages", "The journal is no longer in its place"),
+            translate("messages", "It was moved, renamed or deleted while it was open here."),
+            translate(
+                "messages",
+                "Put its folder back and try again. "
+                "If that does not help, copy your text, lock, and open the journal where it is now.",
+            ),
+        ),
         EntryChangedElsewhereError: Message(
             translate("messages", "This entry was changed somewhere else"),
             translate("messages", "Both versions are kept: the words you had here became an entry of their own."),
