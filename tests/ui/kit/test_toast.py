@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit import toast as toast_module
@@ -101,14 +101,63 @@ def test_it_waits_while_the_mouse_is_on_it(toast: Toast) -> None:
 
 
 def test_it_waits_while_the_keyboard_is_on_it(toast: Toast, window: QWidget, qtbot: QtBot) -> None:
-    toast.show_message("Entry deleted.", "Undo")
+    toast.show_message("Copied.")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    action = toast.findChild(Button)
-    assert isinstance(action, Button)
-    action.setFocus()
+    close = toast.findChild(IconButton)
+    assert isinstance(close, IconButton)
+    close.setFocus()
     timer_of(toast).timeout.emit()
     assert not toast.isHidden()
+
+
+def test_an_offer_waits_until_somebody_answers_it(toast: Toast) -> None:
+    toast.show_message("Copied.")
+    toast.show_message("Entry deleted.", "Undo")
+    assert not timer_of(toast).isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not timer_of(toast).isActive()
+    toast.show_message("Copied.")
+    assert timer_of(toast).isActive()
+
+
+def test_the_key_that_undoes_takes_up_the_offer_and_only_while_there_is_one(
+    toast: Toast, window: QWidget, qtbot: QtBot
+) -> None:
+    done: list[bool] = []
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == [True]
+    toast.show_message("Copied.")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not toast.isHidden()
+    assert done == [True]
+
+
+def test_the_key_that_undoes_belongs_to_the_text_while_somebody_writes(
+    toast: Toast, window: QWidget, qtbot: QtBot
+) -> None:
+    done: list[bool] = []
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(field, "a")
+    toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == []
+    assert field.text() == ""
+
+
+def test_the_button_says_which_key_does_it_too(toast: Toast) -> None:
+    toast.show_message("Entry deleted.", "Undo")
+    action = toast.findChild(Button)
+    assert isinstance(action, Button)
+    assert action.text() == "Undo"
+    assert action._hint == QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def test_it_takes_no_focus_when_it_comes(toast: Toast, window: QWidget, qtbot: QtBot) -> None:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QPoint, QRect, Qt, QTime
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, Qt, QTime, QTimer
 from PySide6.QtGui import QAccessible, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustjournal.ui.kit.button import Button, IconButton
+from trustjournal.ui.kit.button import Button, ButtonKind, IconButton
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
-from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
+from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit, display_format
 from trustjournal.ui.kit.elided_label import ElidedLabel
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PageTitle, PlainLabel, ReadingLabel
 from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.nav_item import NavItem
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
@@ -496,3 +497,68 @@ def test_input_methods_learn_nothing_from_any_field(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     assert field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
     assert field.inputMethodHints() & Qt.InputMethodHint.ImhNoPredictiveText
+
+
+PRESSED: dict[str, Callable[[Icons, Theme], Button | IconButton | NavItem | LinkCard | Chip]] = {
+    "button": lambda icons, theme: Button("Unlock", "primary"),
+    "icon button": lambda icons, theme: IconButton(icons.icon("more"), "More"),
+    "nav item": lambda icons, theme: NavItem("Today", icons.icon("today"), "1"),
+    "link card": lambda icons, theme: LinkCard("Part", "Words", theme),
+    "chip to check": lambda icons, theme: Chip("calm", "mood", checkable=True),
+}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("make", PRESSED.values(), ids=PRESSED)
+def test_enter_presses_what_has_the_keyboard_as_space_does(
+    qtbot: QtBot,
+    theme: Theme,
+    icons: Icons,
+    make: Callable[[Icons, Theme], Button | IconButton | NavItem | LinkCard | Chip],
+    key: Qt.Key,
+) -> None:
+    widget = make(icons, theme)
+    presses: list[bool] = []
+    widget.clicked.connect(lambda: presses.append(True))
+    shown(qtbot, widget)
+    QTest.keyClick(target_of(widget), key)
+    assert presses == [True]
+
+
+def test_enter_opens_the_menu_of_a_button_that_has_one(qtbot: QtBot, icons: Icons) -> None:
+    button = IconButton(icons.icon("more"), "More")
+    menu = QMenu(button)
+    menu.addAction("Delete")
+    opened: list[bool] = []
+
+    def close_it() -> None:
+        opened.append(True)
+        menu.close()
+
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, close_it))
+    button.setMenu(menu)
+    button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
+    shown(qtbot, button)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert opened == [True]
+
+
+@pytest.mark.parametrize("kind", ["plain", "quiet", "primary"])
+def test_a_button_with_the_keyboard_has_one_ring(qtbot: QtBot, theme: Theme, kind: ButtonKind) -> None:
+    button = Button("Lock now", kind)
+    page = shown(qtbot, button)
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # Tab was pressed: the style has a ring of its own
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    with_ring = button.grab().toImage()
+    button.setStyleSheet("Button { outline: 1px solid transparent; }")
+    assert button.grab().toImage() == with_ring
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("C", "2026-11-03"), ("en_US", "11/3/2026"), ("en_GB", "03/11/2026"), ("de_DE", "03.11.2026")],
+)
+def test_a_day_is_written_in_the_order_of_the_language_with_signs_between(name: str, written: str) -> None:
+    locale = QLocale(name)
+    assert locale.toString(QDate(2026, 11, 3), display_format(locale)) == written

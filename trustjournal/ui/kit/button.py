@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -15,12 +15,13 @@ from trustjournal.ui.kit.text_scale import scaled
 ButtonKind = Literal["primary", "plain", "quiet", "danger"]
 
 _HINT_GAP = 6
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON_SPACE = "\u2002"
 """Qt leaves four pixels between an icon and its words; painted with an en space more, they breathe."""
 
 
 class Button(QPushButton):
-    """A button with words.
+    """A button with words, pressed with the mouse, Enter or Space.
 
     `hint` is written after them in a softer tone (the keys that do the same); it is not part of the name.
     `flush` is for a quiet one that begins a line: its words stand where other words do.
@@ -88,6 +89,13 @@ class Button(QPushButton):
             super().paintEvent(event)
         if self.hasFocus() and self.kind == "primary":
             self._paint_inner_ring()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() not in _ENTER:
+            super().keyPressEvent(e)
+        elif not e.isAutoRepeat():  # a key that is held down presses once
+            self.click()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -163,6 +171,15 @@ class IconButton(QToolButton):
         """Say what the button does now."""
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        elif not event.isAutoRepeat():
+            self.click()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

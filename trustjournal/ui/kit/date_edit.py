@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
 from PySide6.QtGui import QGuiApplication, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QWidget
@@ -19,14 +21,18 @@ class DateEdit(QDateEdit):
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes the parts in the opposite order
         self.setCalendarPopup(True)
-        self.setDisplayFormat(
-            self.locale().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
-        )
+        self.setDisplayFormat(display_format(self.locale()))
         self.setAccessibleName(label)
         self.setDate(day)
         calendar = Calendar(self)
         calendar.setLayoutDirection(QGuiApplication.layoutDirection())
         self.setCalendarWidget(calendar)
+
+
+def display_format(locale: QLocale) -> str:
+    """How a day is written in numbers; the C locale has no signs between them, so there it is the international way."""
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")
+    return "yyyy-MM-dd" if re.fullmatch(r"[dMy ]+", short) else short
 
 
 class Calendar(QCalendarWidget):

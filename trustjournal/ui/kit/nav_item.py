@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,13 @@ class NavItem(QPushButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(e)
+        elif not e.isAutoRepeat():
+            self.click()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

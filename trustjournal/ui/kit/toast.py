@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -19,10 +19,11 @@ SHOWN_MS = 8000
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of `parent` for eight seconds, or until it is dismissed.
+    """Lies over the lower edge of `parent` for eight seconds; with something to do about it, until it is dismissed.
 
-    It waits while the mouse or the keyboard is on it, never takes the focus, and is read out by screen readers.
-    A new message takes the place of the one before it.
+    Nobody has to hurry: an offer stays, and Undo's own key does it wherever no text has something of its own to undo.
+    A message without one waits while the mouse or the keyboard is on it. A toast never takes the focus, and is read
+    out by screen readers. A new message takes the place of the one before it.
     """
 
     action_requested = Signal()
@@ -37,8 +38,11 @@ class Toast(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         self._sentence = PlainLabel(wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._action = Button("", "quiet")
+        undo = QKeySequence(QKeySequence.StandardKey.Undo)
+        self._action = Button("", "quiet", hint=undo.toString(QKeySequence.SequenceFormat.NativeText))
         self._action.clicked.connect(self._on_action_clicked)
+        # Owned by the button, so that it works only while the offer is in sight.
+        QShortcut(undo, self._action, self._action.click)
         self._close = IconButton(icons.icon("close", "ink_soft", size=16), self.tr("Dismiss"))
         self._close.clicked.connect(self.dismiss)
         row.addWidget(self._sentence, 1)
@@ -67,7 +71,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._wait()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def dismiss(self) -> None:
@@ -95,10 +99,16 @@ class Toast(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self.isVisible():
+            self._wait()
+
+    def _wait(self) -> None:
+        if self._action.isHidden():
             self._timer.start()
+        else:
+            self._timer.stop()
 
     def _on_timer_timeout(self) -> None:
-        if self._action.hasFocus() or self._close.hasFocus():
+        if self._close.hasFocus():
             self._timer.start()
         else:
             self.dismiss()
