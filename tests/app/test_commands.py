@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,7 @@ def test_the_self_test_proves_each_promise_without_qt(tmp_path: Path) -> None:
         "whole file",
     ]
     assert all(line.startswith("ok ") for line in lines)
+    assert re.search(r"program files: parts: \d+, prompts: \d+, exercises: \d+, icons: \d+$", lines[0])  # one or many
     assert os.listdir(tmp_path) == []
 
 

@@ -66,7 +66,8 @@ def _resources() -> str:
     assert exercises, "there is no exercise"
     assert pictures, "there is no icon"
     assert (folder / "styles" / "kit.qss").is_file(), "the stylesheet is missing"
-    return f"{len(guide.parts)} parts, {len(guide.prompts)} prompts, {len(exercises)} exercises, {len(pictures)} icons"
+    counts = {"parts": guide.parts, "prompts": guide.prompts, "exercises": exercises, "icons": pictures}
+    return ", ".join(f"{name}: {len(found)}" for name, found in counts.items())
 
 
 class _Trial:
