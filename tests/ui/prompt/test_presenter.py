@@ -12,6 +12,7 @@ from tests.fakes.stepped_tasks import SteppedTasks
 from trustjournal.errors import (
     JournalExistsError,
     JournalMissingError,
+    SessionLostError,
     StorageReadOnlyError,
     WorldError,
     WrongPassphraseError,
@@ -72,7 +73,16 @@ def test_a_journal_that_is_not_there_is_told_before_anything_is_typed(scene: Sce
     presenter = scene.presenter(PERSONAL)
     presenter.start()
     scene.tasks.all()
-    assert presenter.state.trouble == Trouble(Spot.PASSPHRASE, scene.obstacles[PERSONAL])
+    assert presenter.state.trouble == Trouble(Spot.PASSPHRASE, scene.obstacles[PERSONAL], is_there_first=True)
+
+
+def test_what_came_with_the_screen_stays_until_the_next_try(scene: Scene) -> None:
+    presenter = scene.presenter(PERSONAL)
+    presenter.refuse(SessionLostError())
+    presenter.clear_trouble()
+    assert presenter.state.trouble is not None
+    presenter.ask_to_unlock("words")
+    assert presenter.state.trouble is None
 
 
 def test_what_was_seen_of_another_journal_is_not_said_of_this_one(scene: Scene) -> None:
@@ -119,6 +129,7 @@ def test_a_passphrase_is_used_exactly_as_typed(scene: Scene) -> None:
 
 def test_typing_takes_the_words_about_trouble_away(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
+    presenter.ask_to_unlock("words")
     presenter.refuse(WrongPassphraseError())
     presenter.clear_trouble()
     assert presenter.state.trouble is None

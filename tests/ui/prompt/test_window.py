@@ -16,7 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustjournal.errors import JournalDamagedError, JournalExistsError, JournalMissingError, WrongPassphraseError
+from trustjournal.errors import (
+    JournalDamagedError,
+    JournalExistsError,
+    JournalInUseError,
+    JournalMissingError,
+    SessionLostError,
+    WrongPassphraseError,
+)
 from trustjournal.services.passphrases import Strength
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
@@ -146,6 +153,34 @@ def test_a_refusal_stands_under_the_field_and_the_passphrase_is_ready_to_be_type
     scene.type("x")
     assert screen.passphrase.text() == "x"
     assert not screen.refusal.isVisible()
+
+
+def _says_locked(window: PromptWindow) -> bool:
+    labels = unlock_screen(window).findChildren(QLabel)
+    return any(label.isVisible() and label.text().startswith("Locked.") for label in labels)
+
+
+def test_a_notice_that_was_there_first_is_still_there_after_typing_and_takes_no_letter(scene: Scene) -> None:
+    window = scene.window(PERSONAL)
+    screen = unlock_screen(window)
+    scene.type("wo")
+    window.refuse(SessionLostError())
+    scene.type("rds")
+    assert screen.passphrase.text() == "words"
+    assert screen.refusal.isVisible()
+    scene.press(Qt.Key.Key_Return)
+    assert not screen.refusal.isVisible()
+
+
+def test_no_refusal_stands_under_words_that_say_all_is_locked(scene: Scene) -> None:
+    window = scene.window(PERSONAL)
+    assert _says_locked(window)
+    scene.type("words")
+    scene.press(Qt.Key.Key_Return)
+    window.refuse(JournalInUseError())
+    assert not _says_locked(window)
+    scene.type("x")
+    assert _says_locked(window)
 
 
 def test_a_damaged_journal_is_told_from_a_wrong_passphrase(scene: Scene) -> None:
@@ -295,6 +330,21 @@ def test_the_place_can_be_changed(scene: Scene) -> None:
     screen.again.setText("a")
     screen.create_button.click()
     assert scene.creates == [CreateRequest(Path("/elsewhere/Personal"), "a")]
+
+
+def test_the_folder_is_shown_as_it_will_be_called(scene: Scene) -> None:
+    window = scene.window()
+    screen = create_screen(window)
+    screen.name.setFocus()
+    screen.name.selectAll()
+    scene.type("a/b..:c")
+    shown = next(label for label in screen.findChildren(QLabel) if label.toolTip())
+    whole = str(Path("/data/TrustJournal/a b.. c"))
+    assert (shown.text(), shown.toolTip(), shown.accessibleName()) == (whole, whole, whole)
+    screen.passphrase.setText("a")
+    screen.again.setText("a")
+    screen.create_button.click()
+    assert str(scene.creates[0].folder) == whole
 
 
 def test_the_shown_place_is_shortened_not_cut(scene: Scene) -> None:

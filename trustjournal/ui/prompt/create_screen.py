@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +21,7 @@ from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.refusal import Refusal
 from trustjournal.ui.prompt.no_way_back import NoWayBack
 from trustjournal.ui.prompt.place_field import PlaceField
+from trustjournal.ui.prompt.presenter import folder_name_of
 from trustjournal.ui.prompt.proposal_box import ProposalBox
 from trustjournal.ui.prompt.state import Need, PromptState, Spot, Trouble
 from trustjournal.ui.prompt.strength_meter import StrengthMeter
@@ -43,6 +46,7 @@ class CreateScreen(QWidget):
         super().__init__(parent)
         self._trouble: Trouble | None = None
         self._was_rendered = False
+        self._folder = Path()
         self._scroll = ScrollColumn(max_width=COLUMN_WIDTH)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +96,8 @@ class CreateScreen(QWidget):
             self.name.setText(self.tr("Personal") if state.is_first_run else "")
         self._title.setText(self.tr("Welcome to TrustJournal") if state.is_first_run else self.tr("Make a journal"))
         self._what_it_is.setVisible(state.is_first_run)
-        self._place.set_path(state.place)
+        self._folder = state.place
+        self._show_whole_place()
         self.meter.show_state(state.strength)
         self.proposal.show_state(state.proposal)
         self.make_one.setVisible(state.proposal is None)
@@ -133,6 +138,10 @@ class CreateScreen(QWidget):
                 focus.selectAll()
             QTimer.singleShot(0, self, self._show_trouble)  # when the layout has made room for it
 
+    def _show_whole_place(self) -> None:
+        """A folder may not be called everything a journal may: show what it will be called before it is made."""
+        self._place.set_path(self._folder / folder_name_of(self.name.text()))
+
     def _show_trouble(self) -> None:
         focus = QApplication.focusWidget()
         for widget in (focus, self.refusal):
@@ -162,6 +171,7 @@ class CreateScreen(QWidget):
     def _connect_fields(self) -> None:
         for field in (self.name, self.passphrase, self.again):
             field.textEdited.connect(self.edited)
+        self.name.textChanged.connect(self._show_whole_place)
         self.passphrase.textChanged.connect(self.passphrase_edited)
         self.name.returnPressed.connect(self.passphrase.setFocus)
         self.passphrase.returnPressed.connect(self.again.setFocus)

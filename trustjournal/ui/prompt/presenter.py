@@ -158,22 +158,23 @@ class PromptPresenter:
     # What became of it ----------------------------------------------------------------------------
 
     def refuse(self, error: Exception) -> None:
-        """What was asked for could not be done."""
+        """What was asked for could not be done, or what happened before this screen was there."""
         spot = Spot.PASSPHRASE
         if self._state.screen is Screen.CREATE:
             if isinstance(error, JournalExistsError):
                 spot = Spot.NAME
             elif isinstance(error, _PLACE_ERRORS):
                 spot = Spot.PLACE
-        self._set(replace(self._state, is_working=False, is_done=False, trouble=Trouble(spot, error)))
+        trouble = Trouble(spot, error, is_there_first=not self._is_busy)
+        self._set(replace(self._state, is_working=False, is_done=False, trouble=trouble))
 
     def opened(self) -> None:
         """The journal is open: stay as it is until the session's window is there."""
         self._set(replace(self._state, is_working=True, is_done=True, trouble=None, proposal=None))
 
     def clear_trouble(self) -> None:
-        """Something was typed or changed where the trouble was."""
-        if self._state.trouble is not None:
+        """Something was typed or changed where the trouble was; what that has not caused, it does not take away."""
+        if self._state.trouble is not None and not self._state.trouble.is_there_first:
             self._set(replace(self._state, trouble=None))
 
     # ----------------------------------------------------------------------------------------------
@@ -190,7 +191,7 @@ class PromptPresenter:
         def looked(obstacle: WorldError | None) -> None:
             is_still_asked = self._state.folder == folder and self._state.screen is Screen.UNLOCK
             if obstacle is not None and is_still_asked and not self._is_busy:
-                self._set(replace(self._state, trouble=Trouble(Spot.PASSPHRASE, obstacle)))
+                self._set(replace(self._state, trouble=Trouble(Spot.PASSPHRASE, obstacle, is_there_first=True)))
 
         self._tasks.run(lambda: self._look_at(folder), owner=self, done=looked)
 

@@ -41,6 +41,8 @@ class Trouble:
 
     spot: Spot
     reason: Need | Exception
+    is_there_first: bool = False
+    """It came with the screen, not with what was typed: it stays until the next try."""
 
 
 @dataclass(frozen=True, slots=True)

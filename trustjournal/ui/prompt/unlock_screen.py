@@ -53,6 +53,9 @@ class UnlockScreen(QWidget):
         self._said = SoftLabel()
         for label in (self._name, self._said):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        policy = self._said.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the field below it stays where it is
+        self._said.setSizePolicy(policy)
         self.passphrase = PassphraseEdit(icons, self.tr("Passphrase"), label=self.tr("Passphrase"))
         self.passphrase.returnPressed.connect(self._on_unlock_wanted)
         self.passphrase.textEdited.connect(self.edited)
@@ -109,10 +112,12 @@ class UnlockScreen(QWidget):
         else:
             self.refusal.say(sentence(trouble.reason))
         self._below_refusal.setFixedHeight(S8 if trouble is not None else 0)
-        is_new, self._trouble = trouble is not None and trouble is not self._trouble, trouble
-        if is_new:
+        self._said.setVisible(trouble is None)
+        is_new, self._trouble = trouble is not self._trouble, trouble
+        if trouble is not None and is_new:
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.passphrase.selectAll()
+            if not trouble.is_there_first:  # otherwise somebody may be in the middle of typing
+                self.passphrase.selectAll()
             QTimer.singleShot(0, self, self._show_refusal)  # when the layout has made room for it
 
     def _show_refusal(self) -> None:
