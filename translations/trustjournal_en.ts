@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>PromptCard</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetPane</name>
     <message numerus="yes">
         <source>%n word(s)</source>

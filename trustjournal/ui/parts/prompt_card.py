@@ -29,6 +29,8 @@ class PromptFace:
     part_label: str
     intensity: Intensity
     wording: str = field(repr=False)
+    minutes: int | None = None
+    """About how long writing to it takes."""
     content_note: str | None = field(default=None, repr=False)
     is_folded: bool = False
     no_other: bool = False
@@ -41,11 +43,12 @@ class PromptFace:
 
 
 class PromptCard(Card):
-    """The card. Without a prompt it offers a blank page."""
+    """The card. Without a prompt, because none fits or it was put off, it offers a blank page."""
 
     write_requested = Signal()
     another_requested = Signal()
     lighter_requested = Signal()
+    skip_requested = Signal()
     not_this_topic_requested = Signal()
     unfold_requested = Signal()
     part_requested = Signal()
@@ -57,6 +60,7 @@ class PromptCard(Card):
         self._part = Chip("", "trust", clickable=True)
         self._part.clicked.connect(self.part_requested)
         self._intensity = Chip("")
+        self._minutes = SoftLabel(wrap=False, small=True)
         self._label = SoftLabel(self.tr("Today’s prompt"), wrap=False, small=True)
         self._words = ReadingLabel(role="prompt", selectable=True)
         self._fit()
@@ -69,6 +73,8 @@ class PromptCard(Card):
         self._another.clicked.connect(self.another_requested)
         self._lighter = Button(self.tr("Lighter"))
         self._lighter.clicked.connect(self.lighter_requested)
+        self._not_today = Button(self.tr("Not today"), kind="quiet")
+        self._not_today.clicked.connect(self.skip_requested)
         self._not_this = Button(self.tr("Not this topic"), kind="quiet")
         self._not_this.clicked.connect(self.not_this_topic_requested)
 
@@ -76,13 +82,14 @@ class PromptCard(Card):
         flow = FlowLayout(chips, gap=S8)
         flow.addWidget(self._part)
         flow.addWidget(self._intensity)
+        flow.addWidget(self._minutes)
         head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(S8)
         head.addWidget(chips, 1)
         head.addWidget(self._label, alignment=Qt.AlignmentFlag.AlignVCenter)
         row = QWidget()
         buttons = FlowLayout(row, gap=S8)
-        for button in (self._write, self._show, self._another, self._lighter, self._not_this):
+        for button in (self._write, self._show, self._another, self._lighter, self._not_today, self._not_this):
             buttons.addWidget(button)
         self.body.addLayout(head)
         # In a row of its own, a narrower label is asked how tall it is at its own width, not at the card's.
@@ -96,28 +103,35 @@ class PromptCard(Card):
         self.body.addWidget(self._offer)
 
     def show_prompt(self, face: PromptFace | None) -> None:
-        """Show a prompt, or that none fits and a blank page is there."""
+        """Show a prompt, or that there is none today and a blank page is there."""
         focused: QWidget | None = self.focusWidget()
         had_focus = focused is not None and focused.hasFocus()
+        self._render(face)
+        if had_focus and not (focused is not None and focused.isVisibleTo(self) and focused.isEnabled()):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _render(self, face: PromptFace | None) -> None:
         is_shown = face is not None
         is_folded = face is not None and face.is_folded
         self._part.setVisible(is_shown)
         self._intensity.setVisible(is_shown)
+        self._minutes.setVisible(face is not None and face.minutes is not None)
         self._another.setVisible(is_shown)
+        self._not_today.setVisible(is_shown)
         self._not_this.setVisible(is_shown)
         self._lighter.setVisible(face is not None and face.can_lighten)
         self._show.setVisible(is_folded)
         self._write.setVisible(not is_folded)
         if face is None:
-            self._words.set_text(
-                self.tr("No prompt of the guide fits what is switched on today. A blank page always does.")
-            )
+            self._words.set_text(self.tr("No prompt today. A blank page is always there."))
             self._write.setText(self.tr("Write freely"))
             self._say_note("")
             return
         self._write.setText(self.tr("Write about this"))
         self._part.set_text(face.part_label)
         self._part.setToolTip(self.tr("Open this part of the guide"))
+        if face.minutes is not None:
+            self._minutes.setText(self.tr("about %n minute(s)", "", face.minutes))
         self._intensity.set_text(intensity_label(face.intensity))
         self._intensity.setAccessibleName(
             self.tr("Intensity: {intensity}").format(intensity=intensity_label(face.intensity))
@@ -136,8 +150,6 @@ class PromptCard(Card):
         self._say_note("\n".join(note for note in notes if note))
         self._another.setEnabled(not face.no_other)
         self._lighter.setEnabled(not (face.no_other or face.no_lighter))
-        if had_focus and not (focused is not None and focused.isVisibleTo(self) and focused.isEnabled()):
-            (self._show if is_folded else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_offers_medium(self, *, offers: bool) -> None:
         """Ask, in one quiet line, whether prompts may go a little deeper; or ask no longer."""

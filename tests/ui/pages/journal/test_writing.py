@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.journal.conftest import Desk
+from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.person import Role
+from trustjournal.domain.prompt import Intensity
 from trustjournal.errors import StorageFullError
 from trustjournal.ui.pages.journal.link_popover import LinkPopover
 from trustjournal.ui.pages.journal.moment_popover import MomentPopover
@@ -210,6 +212,17 @@ def test_an_entry_begun_from_a_prompt_quotes_it(desk: Desk) -> None:
     assert kept is not None
     assert kept.id == served.id
     assert served.wording in desk.page.sheet.head.quotation()
+    assert not desk.page.sheet.head.closing()
+
+
+def test_a_prompt_that_goes_deeper_says_how_to_close_it(desk: Desk, guide: Guide) -> None:
+    prompt = next(prompt for prompt in guide.prompts if prompt.intensity is Intensity.DEEP)
+    assert prompt.close_step is not None
+    served = desk.journal.prompting.serve(prompt)
+    desk.visit("new", served=str(served.id))
+    assert prompt.close_step in desk.page.sheet.head.closing()
+    desk.visit("new")
+    assert not desk.page.sheet.head.closing()
 
 
 # Around the words --------------------------------------------------------------------------------

@@ -196,6 +196,31 @@ def test_lighter_brings_a_lighter_prompt(build: Build, journal: Journal, clock: 
     assert _served(journal).wording in _words(page)
 
 
+def test_it_says_how_long_a_prompt_takes(build: Build, journal: Journal, guide: Guide) -> None:
+    page = build()
+    minutes = next(prompt.minutes for prompt in guide.prompts if prompt.id == _served(journal).prompt_id)
+
+    assert f"about {minutes} minute" in _words(page)
+
+
+def test_not_today_lets_the_prompt_rest_and_offers_a_blank_page(build: Build, journal: Journal, qtbot: QtBot) -> None:
+    page = build()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    places = _places(page)
+    wording = _served(journal).wording
+    _button(page, "Not today").setFocus()
+
+    _button(page, "Not today").click()
+
+    assert journal.prompting.todays() is None
+    assert wording not in _words(page)
+    assert not _is_there(page, "Another")
+    assert _button(page, "Write freely").hasFocus()
+    _button(page, "Write freely").click()
+    assert places == [Place("journal", "new")]
+
+
 def test_not_this_topic_names_what_is_off_and_can_be_undone(
     build: Build, journal: Journal, guide: Guide, clock: FakeClock
 ) -> None:

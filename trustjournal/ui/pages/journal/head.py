@@ -114,12 +114,12 @@ class Head(QWidget):
         """Say whom and what an entry can be linked to."""
         self._people, self._tags = people, tags
 
-    def show_entry(self, entry: Entry, moment: str, quotation: str) -> None:
+    def show_entry(self, entry: Entry, moment: str, quotation: str, closing: str) -> None:
         """Show what is around the words of `entry`; its title is left alone."""
         self._entry = entry
         self.moment.setText(moment)
         self.moment.setAccessibleName(self.tr("Written {moment}. Change date and time").format(moment=moment))
-        self._quote.set_text(quotation)
+        self._quote.set_text(quotation, closing)
         names = {person.id: person.name for person in self._people}
         chips = (tuple((one, names[one]) for one in entry.people if one in names), entry.tags)
         if chips != self._shown:
@@ -179,6 +179,10 @@ class Head(QWidget):
     def quotation(self) -> str:
         """The prompt that is quoted; empty where there is none."""
         return self._quote.text()
+
+    def closing(self) -> str:
+        """How the prompt is to be closed; empty where nothing is said about it."""
+        return self._quote.closing()
 
     def chips(self) -> Sequence[Chip]:
         """The chips of people and tags, in their order."""
@@ -240,23 +244,31 @@ def _face(widget: QWidget) -> QWidget:
 
 
 class _Quote(QWidget):
-    """The prompt, beside a bar on the side the lines begin on."""
+    """The prompt, and how to close it, beside a bar on the side the lines begin on."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._label = SoftLabel(small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S16, S8, S24, 0)
-        row.addWidget(self._label, 1)
+        self._closing = SoftLabel(small=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S16, S8, S24, 0)
+        column.setSpacing(S4)
+        column.addWidget(self._label)
+        column.addWidget(self._closing)
         self.hide()
         theme.changed.connect(self.update)
 
     def text(self) -> str:
         return self._label.text()
 
-    def set_text(self, text: str) -> None:
+    def closing(self) -> str:
+        return self._closing.text()
+
+    def set_text(self, text: str, closing: str) -> None:
         self._label.setText(text)
+        self._closing.setText(closing)
+        self._closing.setVisible(bool(closing))
         self.setVisible(bool(text))
 
     @override

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QLocale, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from trustjournal.ui.pages.journal.link_popover import Link
 from trustjournal.ui.pages.journal.paper import Paper
 from trustjournal.ui.pages.journal.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.state import JournalState, Words
-from trustjournal.ui.pages.journal.words import moment_label, quotation, saved_label
+from trustjournal.ui.pages.journal.words import closing_step, moment_label, quotation, saved_label
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.save_keeper import SavePhase
 
@@ -56,15 +56,11 @@ class SheetPane(QWidget):
         self.retry_button = Button(self.tr("Try again"), "plain")
         self.retry_button.hide()
         self.status = SoftLabel(small=True, wrap=False)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.menu_button = IconButton(icons.icon("more"), self.tr("More for this entry"))
-        self.tools = QHBoxLayout()
-        """Room on the side lines begin on, for what changes the text."""
         bar = QHBoxLayout()
         bar.setContentsMargins(S16, S12, S16, S12)
         bar.setSpacing(S12)
         bar.addWidget(self.list_button)
-        bar.addLayout(self.tools)
         bar.addStretch(1)
         bar.addWidget(self.retry_button)
         bar.addWidget(self.status)
@@ -133,7 +129,8 @@ class SheetPane(QWidget):
             return
         entry = sheet.entry
         quoted = quotation(entry.prompt, self._guide) if entry.prompt is not None else ""
-        self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted)
+        closing = closing_step(entry.prompt, self._guide) if entry.prompt is not None else ""
+        self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted, closing)
         self._stack.setCurrentIndex(1)
         if sheet.showing != self._showing:
             self._showing = sheet.showing

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.moment import Moment
-from trustjournal.domain.prompt import ServedPrompt
+from trustjournal.domain.prompt import Intensity, ServedPrompt
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.state import JournalState
 from trustjournal.ui.parts.prompt_words import part_label
@@ -42,3 +42,11 @@ def quotation(served: ServedPrompt, guide: Guide) -> str:
     return QCoreApplication.translate("JournalPage", "{part} — “{prompt}”").format(
         part=part_label(part), prompt=served.wording
     )
+
+
+def closing_step(served: ServedPrompt, guide: Guide) -> str:
+    """How to come back from a prompt that went a little deeper; nothing for a light one."""
+    prompt = next((prompt for prompt in guide.prompts if prompt.id == served.prompt_id), None)
+    if prompt is None or prompt.close_step is None or prompt.intensity is Intensity.LIGHT:
+        return ""
+    return QCoreApplication.translate("JournalPage", "To close: {step}").format(step=prompt.close_step)

@@ -136,6 +136,7 @@ class TodayPage(Page):
                     part_label=part_label(prompt.part) if prompt.part is not None else "",
                     intensity=prompt.served.intensity,
                     wording=prompt.served.wording,
+                    minutes=prompt.minutes,
                     content_note=prompt.content_note,
                     is_folded=prompt.is_folded,
                     no_other=state.no_other,
@@ -197,6 +198,7 @@ class TodayPage(Page):
         card.unfold_requested.connect(self._presenter.unfold)
         card.another_requested.connect(self._presenter.another)
         card.lighter_requested.connect(self._presenter.lighter)
+        card.skip_requested.connect(self._presenter.skip)
         card.not_this_topic_requested.connect(self._on_prompt_card_not_this_topic_requested)
         card.medium_answered.connect(self._on_prompt_card_medium_answered)
         card.part_requested.connect(self._on_prompt_card_part_requested)

@@ -11,7 +11,7 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide, Part
 from trustjournal.domain.place import Place
-from trustjournal.domain.prompt import Intensity, ServedPrompt, Topic
+from trustjournal.domain.prompt import Intensity, Prompt, ServedPrompt, Topic
 from trustjournal.domain.timeline import Timeline
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.prompting import PromptService
@@ -28,14 +28,14 @@ class PromptShown:
 
     served: ServedPrompt
     part: Part | None
+    minutes: int | None
     content_note: str | None = field(repr=False)
     is_folded: bool
     """A deep prompt waits behind its content note until it is opened."""
 
-    @property
-    def can_lighten(self) -> bool:
-        """Something lighter than this can be asked for."""
-        return self.served.intensity is not Intensity.LIGHT
+
+_Read = tuple[ServedPrompt, Prompt | None]
+"""A prompt as it was served, and as the guide has it now, if it still has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,20 @@ class TodayPresenter:
 
     def another(self) -> None:
         """Swap the prompt for one as close to the bone, or less."""
-        self._run(self._prompting.another, lambda served: self._swapped(served, no_other=True))
+        self._run(lambda: self._read(self._prompting.another()), lambda read: self._swapped(read, no_other=True))
 
     def lighter(self) -> None:
         """Swap the prompt for a lighter one."""
-        self._run(self._prompting.lighter, lambda served: self._swapped(served, no_lighter=True))
+        self._run(lambda: self._read(self._prompting.lighter()), lambda read: self._swapped(read, no_lighter=True))
+
+    def skip(self) -> None:
+        """Let the prompt rest: the day goes on with a blank page."""
+
+        def work() -> _Read | None:
+            self._prompting.skip()
+            return self._read_todays()
+
+        self._run(work, self._prompt_read)
 
     def not_this_topic(self, done: Callable[[tuple[Topic, ...]], None]) -> None:
         """Switch the prompt's topics off (or the prompt, where it has none) and show the next one.
@@ -122,12 +131,12 @@ class TodayPresenter:
         `done` gets the topics that are off now, so that the page can offer to undo it.
         """
 
-        def work() -> tuple[tuple[Topic, ...], ServedPrompt | None]:
-            return self._prompting.not_this_topic(), self._prompting.todays()
+        def work() -> tuple[tuple[Topic, ...], _Read | None]:
+            return self._prompting.not_this_topic(), self._read_todays()
 
-        def shown(answer: tuple[tuple[Topic, ...], ServedPrompt | None]) -> None:
-            topics, served = answer
-            self._prompt_read(served)
+        def shown(answer: tuple[tuple[Topic, ...], _Read | None]) -> None:
+            topics, read = answer
+            self._prompt_read(read)
             done(topics)
 
         self._run(work, shown)
@@ -135,9 +144,9 @@ class TodayPresenter:
     def undo_not_this_topic(self) -> None:
         """Bring the topics, and the prompt, back."""
 
-        def work() -> ServedPrompt | None:
+        def work() -> _Read | None:
             self._prompting.undo_not_this_topic()
-            return self._prompting.todays()
+            return self._read_todays()
 
         self._run(work, self._prompt_read)
 
@@ -150,15 +159,21 @@ class TodayPresenter:
         return moment_now(self._clock).day
 
     def _read_prompt(self) -> None:
-        def work() -> tuple[ServedPrompt | None, bool]:
-            return self._prompting.todays(), self._prompting.offers_medium()
+        def work() -> tuple[_Read | None, bool]:
+            return self._read_todays(), self._prompting.offers_medium()
 
-        def read(answer: tuple[ServedPrompt | None, bool]) -> None:
-            served, offers_medium = answer
+        def shown(answer: tuple[_Read | None, bool]) -> None:
+            read, offers_medium = answer
             self._state = replace(self._state, offers_medium=offers_medium)
-            self._prompt_read(served)
+            self._prompt_read(read)
 
-        self._run(work, read)
+        self._run(work, shown)
+
+    def _read_todays(self) -> _Read | None:
+        return self._read(self._prompting.todays())
+
+    def _read(self, served: ServedPrompt | None) -> _Read | None:
+        return None if served is None else (served, self._prompting.prompt(served))
 
     def _read_strip(self) -> None:
         today = self._state.day
@@ -168,9 +183,9 @@ class TodayPresenter:
 
         self._run(work, lambda strip: self._update(replace(self._state, strip=strip, trouble=None)))
 
-    def _swapped(self, served: ServedPrompt | None, *, no_other: bool = False, no_lighter: bool = False) -> None:
+    def _swapped(self, read: _Read | None, *, no_other: bool = False, no_lighter: bool = False) -> None:
         """Show what the swap brought; without anything, the prompt stays and the button that asked rests."""
-        if served is None:
+        if read is None:
             state = self._state
             self._update(
                 replace(
@@ -181,27 +196,27 @@ class TodayPresenter:
                 )
             )
         else:
-            self._prompt_read(served)
+            self._prompt_read(read)
 
-    def _prompt_read(self, served: ServedPrompt | None) -> None:
+    def _prompt_read(self, read: _Read | None) -> None:
         before = self._state.prompt
-        is_same = before is not None and served is not None and before.served.id == served.id
+        is_same = before is not None and read is not None and before.served.id == read[0].id
         self._update(
             replace(
                 self._state,
                 is_read=True,
-                prompt=self._prompt_shown(served) if served is not None else None,
+                prompt=self._prompt_shown(*read) if read is not None else None,
                 no_other=self._state.no_other and is_same,
                 no_lighter=self._state.no_lighter and is_same,
                 trouble=None,
             )
         )
 
-    def _prompt_shown(self, served: ServedPrompt) -> PromptShown:
-        prompt = next((prompt for prompt in self._guide.prompts if prompt.id == served.prompt_id), None)
+    def _prompt_shown(self, served: ServedPrompt, prompt: Prompt | None) -> PromptShown:
         return PromptShown(
             served=served,
             part=self._guide.part_of_unit(served.unit),
+            minutes=prompt.minutes if prompt is not None else None,
             content_note=prompt.content_note if prompt is not None else None,
             is_folded=served.intensity is Intensity.DEEP and self._opened != served.prompt_id,
         )
