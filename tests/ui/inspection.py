@@ -32,6 +32,7 @@ from trustjournal.ui.kit.chart.cursor_card import CursorCard
 from trustjournal.ui.kit.chart.still_chart import StillChart
 from trustjournal.ui.kit.toast import Toast
 from trustjournal.ui.pages.journal.paper import Paper
+from trustjournal.ui.parts.editor import Editor
 from trustjournal.ui.shell.cover import Cover
 
 ROLES = QAccessible.Role
@@ -322,6 +323,11 @@ def tab_order(window: QWidget, first: QWidget, *, back: bool = False) -> list[QW
         if focus is None or (order and focus in order):
             break
         order.append(focus)
+        if isinstance(focus, Editor) and not back:
+            # What one writes in may keep Tab for the text, as long as Shift+Tab leaves it (the way back shows that)
+            # and another key goes on.
+            QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+            continue
         QTest.keyClick(focus, key, Qt.KeyboardModifier.ShiftModifier if back else Qt.KeyboardModifier.NoModifier)
     return order
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.parts.editor import Editor, clean_line, clean_text
@@ -146,3 +147,48 @@ def test_a_caret_beyond_the_text_goes_to_its_end(editor: Editor) -> None:
     editor.set_text("abc")
     editor.set_cursor_position(99)
     assert editor.cursor_position() == 3
+
+
+@pytest.fixture
+def between(qtbot: QtBot) -> tuple[QLineEdit, Editor, QLineEdit]:
+    """A text between two fields, with the keyboard in it."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    before, editor, after = QLineEdit(), Editor(), QLineEdit()
+    for widget in (before, editor, after):
+        column.addWidget(widget)
+    qtbot.addWidget(page, before_close_func=lambda _widget: page.hide())
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    editor.setFocus()
+    return before, editor, after
+
+
+def test_tab_writes_a_tab(between: tuple[QLineEdit, Editor, QLineEdit]) -> None:
+    _before, editor, _after = between
+    QTest.keyClicks(editor, "a")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    QTest.keyClicks(editor, "b")
+    assert editor.text() == "a\tb"
+    assert editor.hasFocus()
+
+
+def test_shift_and_tab_leave_the_text_backwards(between: tuple[QLineEdit, Editor, QLineEdit]) -> None:
+    before, editor, _after = between
+    QTest.keyClick(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert before.hasFocus()
+    assert editor.text() == ""
+
+
+def test_control_and_tab_leave_the_text_forwards_and_with_shift_backwards(
+    between: tuple[QLineEdit, Editor, QLineEdit],
+) -> None:
+    before, editor, after = between
+    QTest.keyClick(editor, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert after.hasFocus()
+    editor.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(editor, Qt.Key.Key_Backtab, both)
+    assert before.hasFocus()
+    assert editor.text() == ""

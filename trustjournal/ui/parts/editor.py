@@ -15,6 +15,7 @@ import re
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.line_edit import PRIVATE_INPUT
@@ -31,6 +32,8 @@ from trustjournal.ui.kit.line_height import column_width, line_height_percent
 LINE_HEIGHT = 1.7
 """Lines are this many letter sizes apart."""
 COLUMN_CHARACTERS = 68
+TAB_LETTERS = 2
+"""A tab is this many letter sizes wide."""
 
 _LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
@@ -57,7 +60,10 @@ class SilentDocument(QTextDocument):
 
 
 class Editor(QTextEdit):
-    """Plain text of any length, each paragraph running in the direction of its own script."""
+    """Plain text of any length, each paragraph running in the direction of its own script.
+
+    Tab writes a tab, as writers expect; Shift+Tab leaves the text backwards, Ctrl+Tab forwards.
+    """
 
     edited = Signal()
     """The person changed the text (not: a text was put in to be shown)."""
@@ -71,7 +77,6 @@ class Editor(QTextEdit):
         self._document = SilentDocument(self)
         self.setDocument(self._document)
         self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setInputMethodHints(PRIVATE_INPUT | Qt.InputMethodHint.ImhMultiLine)
@@ -89,6 +94,7 @@ class Editor(QTextEdit):
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(TAB_LETTERS * self.fontMetrics().height())
         document.setDefaultTextOption(option)
         frame = QTextFrameFormat(document.rootFrame().frameFormat())
         frame.setBottomMargin(self._room_below)
@@ -161,6 +167,20 @@ class Editor(QTextEdit):
         return QByteArray(b"")
 
     # Being part of a page ---------------------------------------------------------------------
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Asked for by Tab and by Shift+Tab."""
+        return False if next else QAbstractScrollArea.focusNextPrevChild(self, False)  # noqa: FBT003
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        is_tab = e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if is_tab and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            is_forwards = e.key() == Qt.Key.Key_Tab and not e.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            QAbstractScrollArea.focusNextPrevChild(self, is_forwards)
+        else:
+            super().keyPressEvent(e)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:

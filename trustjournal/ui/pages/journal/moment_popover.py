@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QWidget
 from typing_extensions import override
 
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.domain.moment import Moment
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
@@ -19,7 +20,10 @@ from trustjournal.ui.pages.journal.popover import Popover
 
 
 class MomentPopover(Popover):
-    """Two fields and a button. The zone stays the one the entry was written in."""
+    """Two fields and a button. The zone stays the one the entry was written in.
+
+    Whoever goes elsewhere means what the fields say, as with Enter; only Escape leaves the entry as it was.
+    """
 
     moment_changed = Signal(object)
     """The new `Moment`."""
@@ -28,7 +32,7 @@ class MomentPopover(Popover):
         super().__init__(anchor, theme)
         self.setAccessibleName(self.tr("Date and time"))
         self._moment = moment
-        self.day = DateEdit(QDate(moment.day.year, moment.day.month, moment.day.day), label=self.tr("Date"))
+        self.day = DateEdit(as_qdate(moment.day), label=self.tr("Date"))
         self.time = TimeEdit(QTime(moment.wall_time.hour, moment.wall_time.minute), label=self.tr("Time"))
         form = QFormLayout()
         form.setHorizontalSpacing(S12)
@@ -39,17 +43,32 @@ class MomentPopover(Popover):
         self.column.addLayout(form)
         self.column.addWidget(SoftLabel(self.tr("Time zone: {zone}").format(zone=moment.zone), small=True, wrap=False))
         self.column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignTrailing)
-        self.done_button.clicked.connect(self._on_done_button_clicked)
-        self.day.setFocus()
+        self.done_button.clicked.connect(self.close)
+        self._is_wanted = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.day.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.day.setSelectedSection(QDateEdit.Section.DaySection)  # what is typed now takes its place
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_done_button_clicked()
-        else:
-            super().keyPressEvent(event)
+            self.close()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._is_wanted = False
+        super().keyPressEvent(event)
 
-    def _on_done_button_clicked(self) -> None:
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_wanted:
+            self._is_wanted = False
+            self._adopt()
+        super().closeEvent(event)
+
+    def _adopt(self) -> None:
         self.day.interpretText()
         self.time.interpretText()
         old, chosen_day, chosen_time = self._moment, self.day.date(), self.time.time()
@@ -57,4 +76,3 @@ class MomentPopover(Popover):
         wall_time = time(chosen_time.hour(), chosen_time.minute())
         if (day, wall_time) != (old.day, old.wall_time.replace(second=0)):
             self.moment_changed.emit(Moment.on_the_wall(day, wall_time, old.zone))
-        self.close()

@@ -36,6 +36,9 @@ class Paper(QWidget):
         self.text.setProperty("bare", True)  # noqa: FBT003
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("Text of the entry"))
+        self.text.setAccessibleDescription(
+            self.tr("Tab writes a tab. Shift+Tab leaves the text backwards, Ctrl+Tab forwards.")
+        )
         self.text.setPlaceholderText(self.tr("Write here."))
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
