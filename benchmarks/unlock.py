@@ -14,7 +14,7 @@ from benchmarks.journals import PASSPHRASE, encrypted, fill, new_journal
 from benchmarks.measure import Row, of_times, ratio
 from benchmarks.screen import Screen, virtual_screen
 from trustjournal.app.control import Line, LineBuffer, Word, receive, send
-from trustjournal.app.handoff import HandOff, write_hand_off
+from trustjournal.app.handoff import write_hand_off
 from trustjournal.app.spawn import start_session
 from trustjournal.storage.vault import unlock_with_passphrase
 
@@ -63,9 +63,7 @@ def key_to_today(screen: Screen, home: Path) -> float:
     os.close(key)
     time.sleep(STARTED_S)
     begun = perf_counter()
-    write_hand_off(
-        key_end, HandOff(keys.folder, keys.database, keys.vault, keys.salt, keys.sqlcipher_key, keys.backup_key)
-    )
+    write_hand_off(key_end, keys)
     os.close(key_end)
     wait_for(session.said, Word.PAINTED)
     took = (screen.when(lambda: screen.pixel() != 0) - begun) * 1000

@@ -12,8 +12,9 @@ import time
 from pathlib import Path
 
 from trustjournal.app.control import Line, LineBuffer, Word, receive, send
-from trustjournal.app.handoff import HandOff, read_hand_off, write_hand_off
+from trustjournal.app.handoff import read_hand_off, write_hand_off
 from trustjournal.app.spawn import PROMPT, open_inherited
+from trustjournal.storage.vault import JournalKeys
 
 KEY = bytes(range(32))
 
@@ -54,11 +55,11 @@ def main() -> None:
             heard.remove(found)
             log(f"hears {rest} {found.fact}".strip())
         elif verb == "give":
-            write_hand_off(key, HandOff(folder, "a.tjdb", "ab", bytes(16), bytearray(KEY), bytearray(KEY)))
+            write_hand_off(key, JournalKeys(folder, "a.tjdb", "ab", bytearray(KEY), bytes(16), bytearray(KEY)))
             log("gives the key")
         elif verb == "take":
-            hand_off = read_hand_off(key)
-            log("finds no key" if hand_off is None else f"takes the key {hand_off.sqlcipher_key == KEY}")
+            keys = read_hand_off(key)
+            log("finds no key" if keys is None else f"takes the key {keys.sqlcipher_key == KEY}")
         elif verb == "descriptors":
             log(f"has {[descriptor for descriptor in range(3, 1000) if _is_open(descriptor)]}")
             log(f"was given {sorted((hear, say, key))}")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from trustjournal.app.handoff import HandOff, write_hand_off
+from trustjournal.app.handoff import write_hand_off
 from trustjournal.app.spawn import Life, keep_standard_streams_apart, start_session
 from trustjournal.app.start import has_screen, supervise
 from trustjournal.domain.clock import Clock, moment_now
@@ -93,10 +93,7 @@ def _start_with(keys: JournalKeys, home: Path) -> Life:
     """Start a session that finds its key on its pipe already: there is no prompt before it."""
     key, key_end = os.pipe()
     try:
-        write_hand_off(
-            key_end,
-            HandOff(keys.folder, keys.database, keys.vault, keys.salt, keys.sqlcipher_key, keys.backup_key),
-        )
+        write_hand_off(key_end, keys)
         return start_session(key, str(home))
     finally:
         keys.wipe()

@@ -1,8 +1,8 @@
 """What the prompt gives to the session over the key pipe: one versioned binary message, never a text of its own.
 
     4 bytes "TJHO" · version, 2 bytes · length of all that follows, 4 bytes
-    seven fields in a fixed order, each: its number, 1 byte · its length, 4 bytes · its bytes
-      1 folder   2 database file   3 vault id   4 salt (16)   5 SQLCipher key (32)   6 backup key (32)   7 task result
+    six fields in a fixed order, each: its number, 1 byte · its length, 4 bytes · its bytes
+      1 folder   2 database file   3 vault id   4 salt (16)   5 SQLCipher key (32)   6 backup key (32)
 
 Numbers are big-endian. Anything else raises HandOffError. Every buffer that held a key is zeroed after use; the pipe
 itself is the kernel's and is gone once it was read.
@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import os
 import struct
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from trustjournal.errors import HandOffError
+from trustjournal.storage.secret_bytes import wipe
+from trustjournal.storage.vault import JournalKeys
 
 MAGIC = b"TJHO"
 VERSION = 1
@@ -24,36 +25,13 @@ LARGEST = 32 * 1024
 
 _HEADER = struct.Struct(">4sHI")
 _FIELD = struct.Struct(">BI")
-_LENGTHS: tuple[int | None, ...] = (None, None, None, 16, 32, 32, None)
+_LENGTHS: tuple[int | None, ...] = (None, None, None, 16, 32, 32)
 _LONGEST_TEXT = 4096
 
 
-@dataclass(slots=True)
-class HandOff:
-    """The way into one journal for one session, and the result of the task that came before it (empty: none)."""
-
-    folder: Path = field(repr=False)
-    database: str
-    vault: str
-    salt: bytes = field(repr=False)
-    sqlcipher_key: bytearray = field(repr=False)
-    backup_key: bytearray = field(repr=False)
-    task_result: str = ""
-
-    def wipe(self) -> None:
-        """Zero the keys."""
-        zero(self.sqlcipher_key)
-        zero(self.backup_key)
-
-
-def zero(buffer: bytearray) -> None:
-    """Overwrite a buffer in place."""
-    buffer[:] = bytes(len(buffer))
-
-
-def write_hand_off(descriptor: int, hand_off: HandOff) -> None:
+def write_hand_off(descriptor: int, keys: JournalKeys) -> None:
     """Write the message to a pipe. Raises HandOffError if it is too long or nobody is there to read it."""
-    message = _pack(hand_off)
+    message = _pack(keys)
     try:
         with memoryview(message) as view:
             sent = 0
@@ -63,10 +41,10 @@ def write_hand_off(descriptor: int, hand_off: HandOff) -> None:
     except OSError:
         raise HandOffError("the pipe broke") from None
     finally:
-        zero(message)
+        wipe(message)
 
 
-def read_hand_off(descriptor: int) -> HandOff | None:
+def read_hand_off(descriptor: int) -> JournalKeys | None:
     """Wait for the message; None if the pipe was closed without one (nobody unlocked anything)."""
     header = bytearray(_HEADER.size)
     got = _fill(descriptor, header)
@@ -83,18 +61,17 @@ def read_hand_off(descriptor: int) -> HandOff | None:
             raise HandOffError("cut short")
         return _unpack(body)
     finally:
-        zero(body)
+        wipe(body)
 
 
-def _pack(hand_off: HandOff) -> bytearray:
+def _pack(keys: JournalKeys) -> bytearray:
     fields: tuple[bytes | bytearray, ...] = (
-        os.fsencode(hand_off.folder),
-        hand_off.database.encode("utf-8"),
-        hand_off.vault.encode("utf-8"),
-        hand_off.salt,
-        hand_off.sqlcipher_key,
-        hand_off.backup_key,
-        hand_off.task_result.encode("utf-8"),
+        os.fsencode(keys.folder),
+        keys.database.encode("utf-8"),
+        keys.vault.encode("utf-8"),
+        keys.salt,
+        keys.sqlcipher_key,
+        keys.backup_key,
     )
     for content, length in zip(fields, _LENGTHS, strict=True):
         if len(content) != (len(content) if length is None else length) or len(content) > _LONGEST_TEXT:
@@ -112,7 +89,7 @@ def _pack(hand_off: HandOff) -> bytearray:
     return message
 
 
-def _unpack(body: bytearray) -> HandOff:
+def _unpack(body: bytearray) -> JournalKeys:
     at = 0
     with memoryview(body) as view:
         found: list[bytearray] = []
@@ -129,16 +106,15 @@ def _unpack(body: bytearray) -> HandOff:
             at += length
         if at != len(view):
             raise HandOffError("something follows the last field")
-    folder, database, vault, salt, sqlcipher_key, backup_key, task_result = found
+    folder, database, vault, salt, sqlcipher_key, backup_key = found
     try:
-        return HandOff(
-            Path(os.fsdecode(bytes(folder))),
-            database.decode("utf-8"),
-            vault.decode("utf-8"),
-            bytes(salt),
-            sqlcipher_key,
-            backup_key,
-            task_result.decode("utf-8"),
+        return JournalKeys(
+            folder=Path(os.fsdecode(bytes(folder))),
+            database=database.decode("utf-8"),
+            vault=vault.decode("utf-8"),
+            sqlcipher_key=sqlcipher_key,
+            salt=bytes(salt),
+            backup_key=backup_key,
         )
     except ValueError:
         raise HandOffError("a text is not UTF-8") from None

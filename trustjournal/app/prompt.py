@@ -127,7 +127,7 @@ class Prompt(QObject):
         )
 
     def _hand_over(self, keys: JournalKeys) -> None:
-        from trustjournal.app.handoff import HandOff, write_hand_off
+        from trustjournal.app.handoff import write_hand_off
 
         if self._has_handed_over:
             return
@@ -135,14 +135,12 @@ class Prompt(QObject):
         self._window.keep_place_on_screen()
         self._local.change(lambda settings: settings.opened(keys.folder))
         self._window.opened()
-        message = HandOff(keys.folder, keys.database, keys.vault, keys.salt, keys.sqlcipher_key, keys.backup_key)
         try:
-            write_hand_off(self._order.key, message)
+            write_hand_off(self._order.key, keys)
         except HandOffError as error:
             # The session is gone; the supervisor knows, and a new prompt is on its way.
             self._window.refuse(error)
         finally:
-            message.wipe()
             keys.wipe()
 
     def _quit(self) -> None:

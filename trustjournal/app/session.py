@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
-from trustjournal.app.handoff import HandOff, read_hand_off
+from trustjournal.app.handoff import read_hand_off
 from trustjournal.app.life import LifeLine, bring_to_front, first_paint
 from trustjournal.app.rooms import build_session_window
 from trustjournal.domain.change import Changed
@@ -54,13 +54,13 @@ def live_session(order: LifeOrder, paths: Paths, local: LocalSettingsFile, setti
     clock = SystemClock()
     # All of the above was made while the passphrase was checked; from here on the person waits for us.
     try:
-        hand_off = read_hand_off(order.key)
+        keys = read_hand_off(order.key)
     except HandOffError as error:
         line.say(Word.FAILED, type(error).__name__)
         return 1
-    if hand_off is None:
+    if keys is None:
         return 0
-    opening = Opening(look, line, local, tasks, clock, guide, exercises, hand_off)
+    opening = Opening(look, line, local, tasks, clock, guide, exercises, keys)
     line.listen()
     opening.begin()
     return look.app.exec()
@@ -101,7 +101,7 @@ class Opening(QObject):
         clock: SystemClock,
         guide: Guide,
         exercises: tuple[Exercise, ...],
-        hand_off: HandOff,
+        keys: JournalKeys,
     ) -> None:
         super().__init__()
         self._look = look
@@ -111,7 +111,7 @@ class Opening(QObject):
         self._clock = clock
         self._guide = guide
         self._exercises = exercises
-        self._hand_off = hand_off
+        self._keys = keys
         self._feed = ChangeFeed(self)
         self._session: Session | None = None
         self._is_to_end = False
@@ -120,13 +120,9 @@ class Opening(QObject):
     def begin(self) -> None:
         """Open the journal on its thread."""
         device = self._local.device()
-        hand_off = self._hand_off
+        keys = self._keys
 
         def work() -> Opened:
-            keys = JournalKeys(
-                hand_off.folder, hand_off.database, hand_off.vault, hand_off.sqlcipher_key, hand_off.salt,
-                hand_off.backup_key,
-            )  # fmt: skip
             try:
                 journal = open_journal(
                     keys, clock=self._clock, guide=self._guide, announce=self._feed.changed.emit, device=device
@@ -153,7 +149,7 @@ class Opening(QObject):
         window = build_session_window(
             self._look,
             opened.journal,
-            folder=self._hand_off.folder,
+            folder=self._keys.folder,
             exercises=self._exercises,
             keeper=keeper,
             clock=self._clock,
