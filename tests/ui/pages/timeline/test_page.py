@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clock import FakeClock
@@ -118,6 +118,51 @@ def test_the_table_shows_the_same_and_opens_the_same(
     table.setCurrentIndex(table.model().index(1, 0))
     with qtbot.assertNotEmitted(page.go_requested):
         QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+LONG_NAME = "Mara wombatcanary of the long name"
+
+
+def _shown_as_table(page: TimelinePage) -> QTableView:
+    _visit(page)
+    next(found for found in page.findChildren(Button) if found.text() == "Show as table").click()
+    table = _the(page, QTableView)
+    assert isinstance(table, QTableView)
+    QApplication.processEvents()
+    return table
+
+
+@pytest.mark.parametrize("width", [400, 790, 1068])
+@pytest.mark.parametrize("letters", [10, 26])
+def test_the_table_cuts_no_words_and_scrolls_where_they_need_more_room(
+    page: TimelinePage, write_on: Callable[[date], str], log_weeks: LogWeeks, width: int, letters: int
+) -> None:
+    log_weeks(30, "Al", LONG_NAME)
+    write_on(TODAY)
+    page.resize(width, 820)
+    table = _shown_as_table(page)
+    font = table.font()
+    font.setPointSize(letters)
+    table.setFont(font)
+    QApplication.processEvents()
+    model = table.model()
+    for column in range(model.columnCount()):
+        for row in range(model.rowCount()):
+            assert table.sizeHintForIndex(model.index(row, column)).width() <= table.columnWidth(column)
+    columns = sum(table.columnWidth(column) for column in range(model.columnCount()))
+    beyond = columns - table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == beyond >= 0
+
+
+def test_a_rating_has_a_dash_for_a_time_and_a_word_for_those_who_listen(
+    page: TimelinePage, log_weeks: LogWeeks
+) -> None:
+    log_weeks(1, "Alex")
+    model = _shown_as_table(page).model()
+    rating = next(row for row in range(model.rowCount()) if model.index(row, 2).data() == "Trust: Alex")
+    assert model.index(rating, 1).data() == "—"
+    assert model.index(rating, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "no time of day"
+    assert "—" not in model.index(rating, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_person_can_be_left_out_of_the_picture(page: TimelinePage, log_weeks: LogWeeks) -> None:

@@ -112,10 +112,10 @@ def test_the_table_holds_every_dot_and_stroke_of_the_chart_newest_first(words: T
     model.set_rows(rows_of(timeline, drawn))
     cells = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
     assert cells == [
-        ["Thu 8 Jan 2026", "", "Trust: Alex", "6 of 10"],
+        ["Thu 8 Jan 2026", "—", "Trust: Alex", "6 of 10"],
         ["Thu 1 Jan 2026", "21:30", "Writing", "300 words"],
         ["Thu 1 Jan 2026", "20:00", "Mood", "in the middle"],
         ["Thu 1 Jan 2026", "08:05", "Mood", "pleasant 2, low energy 1"],
         ["Thu 1 Jan 2026", "07:00", "Writing", "9000 words"],
-        ["Thu 1 Jan 2026", "", "Trust: Alex", "5 of 10"],
+        ["Thu 1 Jan 2026", "—", "Trust: Alex", "5 of 10"],
     ]

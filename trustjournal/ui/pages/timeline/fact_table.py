@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-_LETTERS = (22, 10, 22, 24)
-"""Room for a day, a time, and whose or what it is; the last column has the rest, and at least this."""
+from trustjournal.ui.pages.timeline.table_model import TimelineTableModel
 
 
 class FactTable(QTableView):
@@ -17,8 +16,10 @@ class FactTable(QTableView):
     opened = Signal(int)
     """The number of a row."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: TimelineTableModel) -> None:
         super().__init__()
+        self._facts = model
+        self._needed: tuple[int, ...] = ()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -28,30 +29,49 @@ class FactTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
-
-    @override
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        super().setModel(model)
+        self.setModel(model)
+        model.modelReset.connect(self._fit)
         self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if self._needed and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def _fit(self) -> None:
-        """Columns and rows grow with the letters; measuring thousands of rows instead would take its time."""
+        """Columns are as wide as their words; where that is more than there is room for, the table scrolls."""
         metrics = self.fontMetrics()
-        for column, letters in enumerate(_LETTERS):
-            heading = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(heading, metrics.averageCharWidth() * letters))
+        around = 0
+        first = self._facts.index(0, 0)
+        if first.isValid():
+            around = self.sizeHintForIndex(first).width() - metrics.horizontalAdvance(str(first.data()))
+        # Digits are not all of one width.
+        slack = around + metrics.averageCharWidth()
+        headings = [self.horizontalHeader().sectionSizeHint(column) for column in range(self._facts.columnCount())]
+        longest = self._facts.longest(metrics.horizontalAdvance)
+        self._needed = tuple(max(heading, words + slack) for heading, words in zip(headings, longest, strict=True))
         row = round(metrics.height() * 1.8)
         self.verticalHeader().setDefaultSectionSize(row)
         self.setMinimumHeight(row * 6)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The last column has what the others leave."""
+        if not self._needed:
+            return  # Qt sends events while it is being made
+        *before, last = self._needed
+        for column, width in enumerate((*before, max(last, self.viewport().width() - sum(before)))):
+            self.setColumnWidth(column, width)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

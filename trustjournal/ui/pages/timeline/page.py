@@ -20,19 +20,18 @@ from trustjournal.ui.kit.chart.lane_chart import LaneChart
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PageTitle, PlainLabel, SoftLabel
-from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16
-from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.timeline.fact_table import FactTable
 from trustjournal.ui.pages.timeline.lanes import Lanes
 from trustjournal.ui.pages.timeline.people_row import PeopleRow
-from trustjournal.ui.pages.timeline.presenter import TimelinePresenter, TimelineState
+from trustjournal.ui.pages.timeline.presenter import TimelinePresenter, TimelineState, day_in
 from trustjournal.ui.pages.timeline.table_model import TimelineTableModel, rows_of
 from trustjournal.ui.pages.timeline.words import TimelineWords
 from trustjournal.ui.parts.page import Page
+from trustjournal.ui.parts.trouble import Trouble
 
 NARROW_UNDER = 640
 """Pixels at 100 % text under which what stands over the graph takes two rows."""
@@ -102,15 +101,14 @@ class TimelinePage(Page):
         self._graph.body.addWidget(self._chart, 1)
         self._graph.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._model = TimelineTableModel(self._words, self)
-        self._table = FactTable()
-        self._table.setModel(self._model)
+        self._table = FactTable(self._model)
         self._table.setAccessibleName(self.tr("Mood, trust and writing, newest first"))
         self._table.opened.connect(self._on_table_opened)
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._people = PeopleRow(self._theme, self._words)
         self._people.person_switched.connect(self._on_people_person_switched)
         self._note = SoftLabel(small=True)
-        self._trouble = Notice(kind="problem")
+        self._trouble = Trouble()
         self._empty = EmptyState(
             self.tr("Your moods, ratings and pages will stand here side by side, on one line of time."),
             self.tr("Go to today's check-in"),
@@ -177,7 +175,7 @@ class TimelinePage(Page):
     @override
     def visit(self, place: Place) -> None:
         # What is read may come later than this, so the cursor's day is kept until then.
-        self._wanted_day = _day(place.view.get("day"))
+        self._wanted_day = day_in(place.view.get("day"))
         self._presenter.visit(place.view)
 
     @override
@@ -209,7 +207,7 @@ class TimelinePage(Page):
         self._graph.setVisible(has_time and not state.is_table)
         self._table.setVisible(has_time and state.is_table)
         self._empty.setVisible(state.is_journal_empty)
-        self._show_trouble(state)
+        self._trouble.show_error(state.trouble)
         self._spans.set_value(state.span.value)
         self._earlier.setEnabled(state.can_go_earlier)
         self._later.setEnabled(state.can_go_later)
@@ -245,12 +243,6 @@ class TimelinePage(Page):
             return note
         return " ".join((self.tr("Your first dots. Each check-in adds its own."), note)) if dots else note
 
-    def _show_trouble(self, state: TimelineState) -> None:
-        message = sentence(state.trouble) if state.trouble is not None else None
-        words = f"{message.text} {message.next_step}" if message is not None else ""
-        if words != self._trouble.text():
-            self._trouble.say(words)
-
     def _card_for(self, day: date) -> CardText:
         timeline = self._state.timeline
         return self._words.card(day, timeline, self._state.drawn) if timeline is not None else CardText("")
@@ -284,10 +276,3 @@ class TimelinePage(Page):
 
     def _on_empty_action_requested(self) -> None:
         self.go_requested.emit(Place("today"))
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
-        return None

@@ -80,7 +80,7 @@ class TimelinePresenter:
         span, until, people = view.get("span"), view.get("until"), view.get("people")
         if isinstance(span, str) and span in set(Span):
             self._state = replace(self._state, span=Span(span))
-            self._until = _date(until)
+            self._until = day_in(until)
         if isinstance(view.get("table"), bool):
             self._state = replace(self._state, is_table=view["table"] is True)
         if isinstance(people, str):
@@ -188,7 +188,8 @@ class TimelinePresenter:
         self._show(state)
 
 
-def _date(text: object) -> date | None:
+def day_in(text: object) -> date | None:
+    """The day a place names; None where it names none."""
     try:
         return date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:

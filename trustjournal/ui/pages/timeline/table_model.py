@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
@@ -14,6 +15,9 @@ from trustjournal.ui.pages.timeline.words import TimelineWords
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+
+NO_TIME = "—"
+"""Stands where a time would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,19 @@ class TimelineTableModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def longest(self, measure: Callable[[str], int]) -> tuple[int, ...]:
+        """How wide the words of each column get. Measures what differs in width, not every row."""
+        unlike: tuple[dict[object, TimelineRow], ...] = ({}, {}, {}, {})
+        for row in self._rows:
+            day, fact = row.day, row.fact
+            kinds = ((day.weekday(), day.month, day.day > 9), row.wall_time, (type(fact), row.name), _how(fact))
+            for found, kind in zip(unlike, kinds, strict=True):
+                found.setdefault(kind, row)
+        return tuple(
+            max((measure(self._cells(row)[column]) for row in found.values()), default=0)
+            for column, found in enumerate(unlike)
+        )
+
     def row(self, number: int) -> TimelineRow:
         """The fact in a row."""
         return self._rows[number]
@@ -80,12 +97,14 @@ class TimelineTableModel(QAbstractTableModel):
             return self._cells(row)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             # A reader that goes down the first column hears the whole row.
-            return ", ".join(cell for cell in self._cells(row) if cell)
+            return ", ".join(cell for cell in self._cells(row) if cell != NO_TIME)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 1 and row.wall_time is None:
+            return self.tr("no time of day")
         return None
 
     def _cells(self, row: TimelineRow) -> tuple[str, str, str, str]:
         words, fact = self._words, row.fact
-        when = words.clock(row.wall_time) if row.wall_time is not None else ""
+        when = words.clock(row.wall_time) if row.wall_time is not None else NO_TIME
         if isinstance(fact, MoodDot):
             what, how = self.tr("Mood"), words.mood(fact)
         elif isinstance(fact, TrustDot):
@@ -93,3 +112,10 @@ class TimelineTableModel(QAbstractTableModel):
         else:
             what, how = self.tr("Writing"), words.writing(fact)
         return words.short_day(row.day), when, what, how
+
+
+def _how(fact: MoodDot | TrustDot | WritingMark) -> object:
+    """Facts of which this is the same are worded alike in the last column."""
+    if isinstance(fact, MoodDot):
+        return "mood", fact.pleasantness, fact.energy
+    return ("trust", fact.value) if isinstance(fact, TrustDot) else ("writing", fact.words)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTime
+from PySide6.QtCore import QLocale, QObject, QTime
 
 from trustjournal.domain.timeline import MoodDot, Timeline, TrustSeries, WritingMark
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.chart.data import CardText
 
 DOTS_ONLY_UNDER = 4
@@ -29,12 +30,12 @@ class TimelineWords(QObject):
 
     def long_day(self, day: date) -> str:
         """A day with its weekday and year."""
-        return self._locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        return self._locale.toString(as_qdate(day), QLocale.FormatType.LongFormat)
 
     def short_day(self, day: date) -> str:
         """A day in few letters, with its weekday."""
         name = self._locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-        when = self._locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+        when = self._locale.toString(as_qdate(day), "d MMM yyyy")
         return self.tr("{weekday} {day}").format(weekday=name, day=when)
 
     def clock(self, wall_time: time) -> str:
@@ -46,8 +47,8 @@ class TimelineWords(QObject):
         first, last = timeline.first_day, timeline.last_day
         pattern = "d MMMM yyyy"
         return self.tr("{first} – {last}").format(
-            first=self._locale.toString(QDate(first.year, first.month, first.day), pattern),
-            last=self._locale.toString(QDate(last.year, last.month, last.day), pattern),
+            first=self._locale.toString(as_qdate(first), pattern),
+            last=self._locale.toString(as_qdate(last), pattern),
         )
 
     # -- counts --------------------------------------------------------------------------------------------------
