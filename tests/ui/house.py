@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import opened
 from trustjournal.app.appearance import Appearance
-from trustjournal.app.rooms import build_session_window
+from trustjournal.app.session_pages import build_session_window
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.guide import Guide
@@ -144,7 +144,7 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
     disk = Disk(journal)
     keeper = SaveKeeper(disk.save, InlineTasks())
     window = build_session_window(
-        Appearance(app, theme, icons, "en"), journal, folder=PERSONAL, exercises=greek_exercises(), keeper=keeper,
+        Appearance(app, theme, icons), journal, folder=PERSONAL, exercises=greek_exercises(), keeper=keeper,
         clock=clock, tasks=InlineTasks(), keep_look=lambda _choice, _text_percent: None,
     )  # fmt: skip
     return House(window, journal, keeper, disk)

@@ -25,8 +25,6 @@ class Appearance:
     app: QApplication
     theme: Theme
     icons: Icons
-    language: str
-    """Such as ``de`` or ``pt_BR``."""
 
 
 def dress(settings: LocalSettings, *, reports: TextIO | None = None) -> Appearance:
@@ -42,4 +40,4 @@ def dress(settings: LocalSettings, *, reports: TextIO | None = None) -> Appearan
     theme.set_choice(settings.theme.value)
     theme.set_text_percent(settings.text_percent)
     theme.apply(app)
-    return Appearance(app, theme, Icons(resources_folder() / "icons", theme), language)
+    return Appearance(app, theme, Icons(resources_folder() / "icons", theme))

@@ -67,9 +67,9 @@ def main(arguments: Sequence[str]) -> None:
 
             code = live_prompt(order, paths, local, settings)
         else:
-            from trustjournal.app.session import live_session
+            from trustjournal.app.opening import live_session
 
-            code = live_session(order, paths, local, settings)
+            code = live_session(order, local, settings)
     except Exception as error:  # noqa: BLE001 — nothing is above this but the end of the process
         sys.excepthook(type(error), error, error.__traceback__)
     # Everything worth keeping is stored by now. Taking apart thousands of widgets would only keep the person waiting.

@@ -15,17 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from trustjournal.app.handoff import write_hand_off
+from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.spawn import Life, keep_standard_streams_apart, start_session
 from trustjournal.app.start import has_screen, supervise
 from trustjournal.domain.clock import Clock, moment_now
-from trustjournal.domain.guide import Guide
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.instance import InstanceLock
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.host.paths import Paths
-from trustjournal.host.resources import resources_folder
-from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import open_journal
 from trustjournal.services.sample import fill_with_sample_life
 from trustjournal.services.vault import VaultService
@@ -74,19 +72,13 @@ def make_demo_journal(home: Path, clock: Clock) -> JournalKeys:
     folder = paths.journals / NAME
     keys = VaultService(clock).create(folder, PASSPHRASE)
     local.change(lambda settings: settings.opened(folder))
-    journal = open_journal(
-        keys, clock=clock, guide=guide_of_the_program(), announce=lambda _changed: None, device=local.device()
-    )
+    guide, _exercises = reading_matter()
+    journal = open_journal(keys, clock=clock, guide=guide, announce=lambda _changed: None, device=local.device())
     try:
         fill_with_sample_life(journal, until=moment_now(clock).day, zone=clock.zone())
     finally:
         journal.close()
     return keys
-
-
-def guide_of_the_program() -> Guide:
-    """The guide the sample life was written from."""
-    return read_guide(resources_folder() / "guide", "en")
 
 
 def _start_with(keys: JournalKeys, home: Path) -> Life:

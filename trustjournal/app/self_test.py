@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import TextIO
 from uuid import uuid4
 
+from trustjournal.app.reading_matter import reading_matter
 from trustjournal.domain.ids import DeviceId
 from trustjournal.errors import TrustJournalError
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercise_reader import read_exercises
-from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import open_journal
 from trustjournal.services.vault import VaultService
 from trustjournal.storage.database import Database, open_database
@@ -59,8 +58,7 @@ def _run(name: str, check: Callable[[], str], out: TextIO) -> bool:
 
 def _resources() -> str:
     folder = resources_folder()
-    guide = read_guide(folder / "guide", "en")
-    exercises = read_exercises(folder / "guide", "en")
+    guide, exercises = reading_matter()
     pictures = list((folder / "icons").glob("*.svg"))
     assert guide.parts, "the guide has no part"
     assert exercises, "there is no exercise"
@@ -84,7 +82,7 @@ class _Trial:
         vaults = VaultService(self._clock)
         vaults.create(self._folder, PASSPHRASE).wipe()
         self._keys = keys = vaults.unlock(self._folder, PASSPHRASE)
-        guide = read_guide(resources_folder() / "guide", "en")
+        guide, _exercises = reading_matter()
         journal = open_journal(
             keys, clock=self._clock, guide=guide, announce=lambda _changed: None, device=self._device
         )

@@ -6,7 +6,7 @@ The clock stands still on one day, so that two tours of the same version show th
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,16 +14,16 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from trustjournal.app.appearance import Appearance, dress
-from trustjournal.app.demo import NAME, demo_home, guide_of_the_program, make_demo_journal
+from trustjournal.app.demo import NAME, demo_home, make_demo_journal
 from trustjournal.app.prompt import prompt_window
-from trustjournal.app.rooms import build_session_window
+from trustjournal.app.reading_matter import reading_matter
+from trustjournal.app.session_pages import build_session_window
+from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.place import Place
 from trustjournal.domain.settings import ThemeChoice
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
-from trustjournal.host.resources import resources_folder
-from trustjournal.services.exercise_reader import read_exercises
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Choice
@@ -59,17 +59,16 @@ def tour(folder: Path) -> Iterator[Path]:
         clock = StillClock()
         keys = make_demo_journal(home, clock)
         local = LocalSettingsFile(Paths.inside(home).local_settings)
-        journal = open_journal(
-            keys, clock=clock, guide=guide_of_the_program(), announce=lambda _changed: None, device=local.device()
-        )
+        guide, exercises = reading_matter()
+        journal = open_journal(keys, clock=clock, guide=guide, announce=lambda _changed: None, device=local.device())
         keys.wipe()
         try:
-            rooms = _session_window(look, journal, clock, Paths.inside(home).journals / NAME)
+            pages = _session_window(look, journal, exercises, clock, Paths.inside(home).journals / NAME)
             for theme in THEMES:
                 look.theme.set_choice(theme)
-                for name in _stops(rooms, journal):
-                    yield _picture(rooms, folder / f"{name}-{theme}.png")
-                rooms.hide()
+                for name in _stops(pages, journal):
+                    yield _picture(pages, folder / f"{name}-{theme}.png")
+                pages.hide()
                 for name, window in _prompts(look, local):
                     yield _picture(window, folder / f"{name}-{theme}.png")
                     window.hide()
@@ -100,13 +99,15 @@ def _prompts(look: Appearance, local: LocalSettingsFile) -> Iterator[tuple[str, 
         yield name, prompt_window(look, settings, paths, local, InlineTasks())
 
 
-def _session_window(look: Appearance, journal: Journal, clock: StillClock, folder: Path) -> SessionWindow:
+def _session_window(
+    look: Appearance, journal: Journal, exercises: Sequence[Exercise], clock: StillClock, folder: Path
+) -> SessionWindow:
     tasks = InlineTasks()
     return build_session_window(
         look,
         journal,
         folder=folder,
-        exercises=read_exercises(resources_folder() / "guide", "en"),
+        exercises=exercises,
         keeper=SaveKeeper(journal.writing.save, tasks),
         clock=clock,
         tasks=tasks,

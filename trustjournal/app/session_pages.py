@@ -1,4 +1,4 @@
-"""The session's window with all its pages, over one open journal. A new page is one line here."""
+"""The session's window with all its pages, over one open journal. A new page is put in here."""
 
 from __future__ import annotations
 

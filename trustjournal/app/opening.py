@@ -1,0 +1,154 @@
+"""How the session life begins: it takes the keys it is handed, opens the journal and shows the page left last.
+
+It never learns the passphrase.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+
+from trustjournal.app.appearance import Appearance, dress
+from trustjournal.app.boot import LifeOrder
+from trustjournal.app.control import Word
+from trustjournal.app.handoff import read_hand_off
+from trustjournal.app.life import LifeLine
+from trustjournal.app.reading_matter import reading_matter
+from trustjournal.app.session import ChangeFeed, Leaving, Session
+from trustjournal.app.session_pages import build_session_window
+from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.guide import Guide
+from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.place import Place
+from trustjournal.domain.settings import JournalSettings
+from trustjournal.errors import HandOffError, TrustJournalError
+from trustjournal.host.clock import SystemClock
+from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.services.journal import Journal, open_journal
+from trustjournal.storage.vault import JournalKeys
+from trustjournal.ui.kit.tasks import ThreadTasks
+from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.idle import IdleWatch
+
+
+def live_session(order: LifeOrder, local: LocalSettingsFile, settings: LocalSettings) -> int:
+    """Live this life; returns the exit code of its process."""
+    look = dress(settings, reports=sys.stderr)
+    line = LifeLine(order, look.app)
+    guide, exercises = reading_matter()
+    tasks = ThreadTasks(look.app, name="journal")
+    clock = SystemClock()
+    # All of the above was made while the passphrase was checked; from here on the person waits for us.
+    try:
+        keys = read_hand_off(order.key)
+    except HandOffError as error:
+        line.say(Word.FAILED, type(error).__name__)
+        return 1
+    if keys is None:
+        return 0
+    opening = Opening(look, line, local, tasks, clock, guide, exercises, keys)
+    line.listen()
+    opening.begin()
+    return look.app.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the journal's thread brings back once the journal is open."""
+
+    journal: Journal
+    settings: JournalSettings
+    places: tuple[Place, ...]
+
+
+class Opening(QObject):
+    """From the keys to the first page, or to the reason why there is none."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        line: LifeLine,
+        local: LocalSettingsFile,
+        tasks: ThreadTasks,
+        clock: SystemClock,
+        guide: Guide,
+        exercises: tuple[Exercise, ...],
+        keys: JournalKeys,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._line = line
+        self._local = local
+        self._tasks = tasks
+        self._clock = clock
+        self._guide = guide
+        self._exercises = exercises
+        self._keys = keys
+        self._feed = ChangeFeed(self)
+        self._session: Session | None = None
+        self._is_to_end = False
+        line.end_requested.connect(self._on_end_requested)
+
+    def begin(self) -> None:
+        """Open the journal on its thread."""
+        device = self._local.device()
+        keys = self._keys
+
+        def work() -> Opened:
+            try:
+                journal = open_journal(
+                    keys, clock=self._clock, guide=self._guide, announce=self._feed.changed.emit, device=device
+                )
+            finally:
+                keys.wipe()
+            return Opened(journal, journal.choices.settings(), journal.choices.last_places())
+
+        self._tasks.run(work, owner=self, done=self._on_opened, failed=self._on_failed)
+
+    def _on_opened(self, opened: Opened) -> None:
+        try:
+            self._session = self._build(opened)
+        except Exception as error:  # noqa: BLE001 — a window that cannot be built must not leave the person in front of nothing
+            self._on_failed(error)
+            return
+        if self._is_to_end:
+            self._session.leave(Leaving.TO_QUIT)
+        else:
+            self._session.show(opened.places)
+
+    def _build(self, opened: Opened) -> Session:
+        keeper = SaveKeeper(opened.journal.writing.save, self._tasks)
+        window = build_session_window(
+            self._look,
+            opened.journal,
+            folder=self._keys.folder,
+            exercises=self._exercises,
+            keeper=keeper,
+            clock=self._clock,
+            tasks=self._tasks,
+            keep_look=self._keep_look,
+            read_geometry=lambda: self._local.read().window,
+        )
+        idle = IdleWatch(opened.settings.idle_minutes, window)
+        idle.watch(self._look.app)
+        return Session(
+            self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, idle
+        )
+
+    def _keep_look(self, choice: ThemeChoice, text_percent: int) -> None:
+        self._local.change(lambda settings: replace(settings, theme=choice, text_percent=text_percent))
+
+    def _on_failed(self, error: Exception) -> None:
+        is_ours = isinstance(error, TrustJournalError)
+        if not is_ours:
+            sys.excepthook(type(error), error, error.__traceback__)
+        # The name of the class and nothing else: the unlock screen has the sentence for it.
+        self._line.say(Word.FAILED, type(error).__name__ if is_ours else TrustJournalError.__name__)
+        self._look.app.exit(0)
+
+    def _on_end_requested(self) -> None:
+        self._is_to_end = True
+        if self._session is not None:
+            self._session.leave(Leaving.TO_QUIT)
