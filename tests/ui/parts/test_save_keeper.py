@@ -224,3 +224,17 @@ def test_a_deleted_entry_whose_save_fails_is_not_held(scene: Scene) -> None:
     scene.tasks.all()
     assert scene.keeper.unsaved == ()
     assert phase(scene) is not SavePhase.FAILED
+
+
+def test_what_is_held_is_the_newest_version_of_each_entry_that_is_not_on_the_disk(scene: Scene) -> None:
+    scene.shelf.refusal = StorageFullError()
+    scene.keeper.put(entry("a"))
+    assert [kept.text for kept in scene.keeper.held] == ["a"]  # on its way
+    scene.keeper.put(entry("ab"))
+    assert [kept.text for kept in scene.keeper.held] == ["ab"]
+    scene.tasks.all()
+    assert [kept.text for kept in scene.keeper.held] == ["ab"]  # refused
+    scene.shelf.refusal = None
+    scene.keeper.retry()
+    scene.tasks.all()
+    assert scene.keeper.held == ()

@@ -395,6 +395,12 @@ def test_the_place_of_the_window_is_remembered_when_it_closes(scene: Scene) -> N
     assert len(scene.kept_geometry) == 1
 
 
+def test_control_q_closes_the_window_also_from_a_field(scene: Scene) -> None:
+    window = scene.window(PERSONAL)
+    with scene.qtbot.waitSignal(window.closed):
+        scene.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_the_first_frame_waits_for_no_cryptography() -> None:
     code = (
         "import sys, trustjournal.ui.prompt.window, trustjournal.ui.prompt.unlock_screen as _u\n"

@@ -23,11 +23,12 @@ from trustjournal.domain.ids import EntryId
 from trustjournal.domain.place import Place
 from trustjournal.errors import StorageFullError
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.on_screen import FRAME
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
-from trustjournal.ui.shell.window import SessionWindow
+from trustjournal.ui.shell.window import FIRST_SIZE, SessionWindow
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PRIVATE = "a private sentence"
@@ -345,6 +346,22 @@ def test_words_that_could_not_be_stored_keep_the_window_covered_and_offer_ways_o
     assert QApplication.focusWidget() is scene.pages["today"].field
 
 
+def test_words_that_could_not_be_stored_can_be_copied_from_the_cover(scene: Scene) -> None:
+    clipboard = QGuiApplication.clipboard()
+    scene.shelf.is_full = True
+    scene.keeper.put(scene.entry)
+    scene.window.cover()
+    scene.window.cover_pane.refuse(StorageFullError())
+    scene.window.cover_pane.copy.click()
+    assert clipboard.text() == f"A title\n\n{PRIVATE}"
+    assert clipboard.mimeData().hasFormat("x-kde-passwordManagerHint")
+    whole = QAccessible.queryAccessibleInterface(scene.window)
+    assert PRIVATE not in " ".join(heard(whole))
+    assert any(text.startswith("Copied.") for text in heard(whole))
+    scene.window.leave()
+    assert clipboard.text() == ""
+
+
 def test_closing_the_window_asks_to_quit_and_closes_only_when_told(scene: Scene) -> None:
     scene.window.close()
     assert scene.quits == [True]
@@ -424,3 +441,41 @@ def test_a_navigation_without_words_still_names_its_lines(scene: Scene, theme: T
     assert scene.window.rail.lock.accessibleName() == "Lock now"
     scene.window.resize(1900, 700)
     assert item.text() == "Guide"
+
+
+def test_the_words_that_are_not_stored_can_be_shown(scene: Scene) -> None:
+    scene.shelf.is_full = True
+    scene.keeper.put(scene.entry)
+    scene.window.banner.show_it.click()
+    visited = scene.pages["journal"].visits[-1]
+    assert (visited.item, visited.view["cursor"]) == (str(scene.entry.id), len(PRIVATE))
+
+
+def test_control_q_asks_to_quit_but_not_through_the_cover(scene: Scene) -> None:
+    scene.keys(Qt.Key.Key_Q, CONTROL)
+    assert scene.quits == [True]
+    scene.window.cover()
+    scene.keys(Qt.Key.Key_Q, CONTROL)
+    assert scene.quits == [True]
+
+
+def test_escape_takes_the_toast_away_and_then_ends_focus_mode(scene: Scene) -> None:
+    plain = Qt.KeyboardModifier.NoModifier
+    scene.window.toggle_quiet()
+    scene.window.show_toast(ToastMessage("Entry deleted.", "Undo", lambda: None))
+    scene.keys(Qt.Key.Key_Escape, plain)
+    assert scene.window._toast.isHidden()
+    assert scene.pages["today"].is_quiet
+    scene.keys(Qt.Key.Key_Escape, plain)
+    assert not scene.pages["today"].is_quiet
+
+
+def test_a_page_may_begin_focus_mode(scene: Scene) -> None:
+    scene.pages["today"].quiet_requested.emit()
+    assert scene.window.rail.isHidden()
+
+
+def test_the_first_window_is_no_larger_than_the_screen(scene: Scene) -> None:
+    assert FIRST_SIZE.width() > scene.window.screen().availableGeometry().width()  # else this shows nothing
+    room = scene.window.screen().availableGeometry().size() - FRAME
+    assert scene.window.size().boundedTo(room) == scene.window.size()

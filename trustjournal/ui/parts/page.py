@@ -34,6 +34,8 @@ class Page(QWidget):
     """A `Place` the person wishes to go to."""
     toast_requested = Signal(object)
     """A `ToastMessage` to show."""
+    quiet_requested = Signal()
+    """Begin focus mode, or end it."""
 
     def title(self) -> str:
         """The page's name for people, translated."""

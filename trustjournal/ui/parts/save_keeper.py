@@ -109,8 +109,14 @@ class SaveKeeper(QObject):
 
     @property
     def unsaved(self) -> tuple[Entry, ...]:
-        """Entries that could not be stored, oldest failure first: what *copy the text* offers."""
+        """Entries that could not be stored, oldest failure first."""
         return tuple(self._unsaved.values())
+
+    @property
+    def held(self) -> tuple[Entry, ...]:
+        """The newest version of each entry that is not on the disk yet: what *copy the text* and *show it* offer."""
+        running = {self._running.id: self._running} if self._running and not self._is_running_forgotten else {}
+        return tuple((self._unsaved | running | self._next).values())
 
     def is_stored(self, entry_id: EntryId) -> bool:
         """Whether every word of this entry that was handed over is on the disk."""

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.errors import WorldError
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.on_screen import open_on_screen
+from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.prompt.folder_dialog import FolderDialog, ask_for_folder
@@ -82,11 +84,9 @@ class PromptWindow(QWidget):
             create=self.create_requested.emit,
         )
         self.setWindowTitle("TrustJournal")
-        self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
-        geometry = read_geometry()
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        open_on_screen(self, SMALLEST, FIRST_SIZE, read_geometry())
+        for keys in quit_keys():
+            QShortcut(QKeySequence(keys), self, self.close)
         self.show_state(self._presenter.state)
 
     # For the process that owns the keys -----------------------------------------------------------

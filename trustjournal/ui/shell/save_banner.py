@@ -20,6 +20,8 @@ class SaveBanner(QWidget):
 
     said = Signal(str)
     """A sentence for a toast."""
+    show_wanted = Signal(object)
+    """The `Entry` to go to: its words are not on the disk yet."""
 
     def __init__(
         self, theme: Theme, icons: Icons, keeper: SaveKeeper, clipboard: QClipboard, parent: QWidget | None = None
@@ -34,7 +36,11 @@ class SaveBanner(QWidget):
         self.copy = Button(self.tr("Copy the text"), "quiet", icons.icon("copy", size=16))
         self.copy.setToolTip(self.tr("Other programs on this computer can read what is copied."))
         self.copy.clicked.connect(self._on_copy_clicked)
+        self.show_it = Button(self.tr("Show it"), "quiet")
+        self.show_it.setAccessibleDescription(self.tr("Goes to the words that are not stored yet"))
+        self.show_it.clicked.connect(self._on_show_it_clicked)
         self.refusal.add_action(self.retry)
+        self.refusal.add_action(self.show_it)
         self.refusal.add_action(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(S12, S12, S12, S8)
@@ -42,6 +48,15 @@ class SaveBanner(QWidget):
         self.hide()
         keeper.state_changed.connect(self._on_keeper_state_changed)
         self._on_keeper_state_changed(keeper.state)
+
+    def copy_text(self) -> None:
+        """Put every word that is not stored yet on the clipboard."""
+        texts = ["\n\n".join(part for part in (entry.title, entry.text) if part) for entry in self._keeper.held]
+        self._copied = "\n\n".join(texts)
+        data = QMimeData()
+        data.setText(self._copied)
+        data.setData("x-kde-passwordManagerHint", b"secret")  # asks clipboard histories to forget it
+        self._clipboard.setMimeData(data)
 
     def clear_clipboard(self) -> None:
         """Take the copied text off the clipboard again, if it is still there."""
@@ -60,11 +75,11 @@ class SaveBanner(QWidget):
             self.refusal.say(None)
             self.hide()
 
+    def _on_show_it_clicked(self) -> None:
+        held = self._keeper.held
+        if held:
+            self.show_wanted.emit(held[-1])
+
     def _on_copy_clicked(self) -> None:
-        texts = ["\n\n".join(part for part in (entry.title, entry.text) if part) for entry in self._keeper.unsaved]
-        self._copied = "\n\n".join(texts)
-        data = QMimeData()
-        data.setText(self._copied)
-        data.setData("x-kde-passwordManagerHint", b"secret")  # asks clipboard histories to forget it
-        self._clipboard.setMimeData(data)
+        self.copy_text()
         self.said.emit(self.tr("Copied. Other programs can read it until you lock or copy something else."))

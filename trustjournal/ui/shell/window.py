@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
+from trustjournal.domain.entry import Entry
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.on_screen import open_on_screen
+from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.toast import Toast
 from trustjournal.ui.parts.page import Page, ToastMessage
@@ -65,8 +68,6 @@ class SessionWindow(QWidget):
         self._is_quiet = False
         self._may_close = False
         self.setWindowTitle("TrustJournal")
-        self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
 
         self._content = QWidget(self)
         self._content.setProperty("surface", "paper")
@@ -81,19 +82,20 @@ class SessionWindow(QWidget):
         for page in self._pages.values():
             page.go_requested.connect(self.go)
             page.toast_requested.connect(self.show_toast)
+            page.quiet_requested.connect(self.toggle_quiet)
             self._stack.addWidget(page)
         self._lay_out()
         self._toast = Toast(self._main, icons)
+        self.banner.show_wanted.connect(self._on_banner_show_wanted)
         self.banner.said.connect(lambda text: self.show_toast(ToastMessage(text)))
         keeper.kept_both.connect(self._on_keeper_kept_both)
         self.cover_pane = Cover(theme, icons, self)
         self.cover_pane.hide()
         self.cover_pane.return_requested.connect(self.uncover)
+        self.cover_pane.copy_requested.connect(self.banner.copy_text)
         self._make_shortcuts()
         theme.changed.connect(self._fit)
-        geometry = read_geometry()
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        open_on_screen(self, SMALLEST, FIRST_SIZE, read_geometry())
         self._fit()
 
     # Going places ---------------------------------------------------------------------------------
@@ -219,9 +221,16 @@ class SessionWindow(QWidget):
             ToastMessage(self.tr("This entry was changed somewhere else, so both versions are in the Journal now."))
         )
 
+    def _on_banner_show_wanted(self, entry: Entry) -> None:
+        if "journal" in self._pages:
+            self.go(Place("journal", str(entry.id), {"cursor": len(entry.text.encode("utf-16-le")) // 2}))
+
     def _on_new_entry_wanted(self) -> None:
         if "journal" in self._pages:
             self.go(Place("journal", "new"))
+
+    def _on_quit_wanted(self) -> None:
+        self.close()
 
     def _hide_what_floats(self) -> None:
         self._toast.dismiss()
@@ -238,6 +247,7 @@ class SessionWindow(QWidget):
             ("Alt+Right", self.go_forward),
             ("F11", self.toggle_quiet),
             ("Ctrl+Shift+F", self.toggle_quiet),
+            *((keys, self._on_quit_wanted) for keys in quit_keys()),
         ]
         for number, name in enumerate(self._numbered[:9], start=1):
             shortcuts.append((f"Ctrl+{number}", partial(self._on_rail_page_wanted, name)))
@@ -269,6 +279,16 @@ class SessionWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing inside had a use for it: what came up last goes first."""
+        if event.key() != Qt.Key.Key_Escape or self._content.isHidden():
+            super().keyPressEvent(event)
+        elif not self._toast.isHidden():
+            self._toast.dismiss()
+        elif self._is_quiet:
+            self.toggle_quiet()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -91,6 +91,7 @@ class JournalPage(Page):
         self.sheet.new_requested.connect(self.start_new)
         self.sheet.list_requested.connect(self._on_sheet_list_requested)
         self.sheet.delete_requested.connect(self.delete)
+        self.sheet.quiet_requested.connect(self.quiet_requested)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find_activated)
@@ -181,7 +182,6 @@ class JournalPage(Page):
         if entry is None:
             return
         neighbour = self.list.view.neighbour_of(entry.id)
-        had_keyboard = self.sheet.isAncestorOf(self.focusWidget())
 
         def done(deleted: Deleted) -> None:
             self._list_presenter.drop(deleted.entry.id)
@@ -192,8 +192,10 @@ class JournalPage(Page):
         self._presenter.delete(self.sheet.paper.spot(), done)
         if neighbour is not None:
             self._presenter.open(neighbour)
-        if had_keyboard:
-            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Not to the text of the neighbour: the key that undoes would be the text's own there.
+            self._on_sheet_list_requested()
+        else:
+            self.sheet.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_keeper_stored(self, stored: Entry) -> None:
         self._presenter.on_stored(stored)
@@ -222,6 +224,7 @@ class JournalPage(Page):
     def set_quiet(self, quiet: bool) -> None:
         """Focus mode leaves the entry alone on the page; searching still brings the list in its place."""
         self._is_quiet = quiet
+        self.sheet.say_quiet(quiet=quiet)
         if quiet and self._presenter.entry is not None:
             self._is_list_wanted = False
         self._fit()

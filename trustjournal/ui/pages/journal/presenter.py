@@ -81,7 +81,8 @@ class JournalPresenter:
             self._stop_opening()
             return
         self.keep_words()
-        newest = self._on_the_way.get(entry_id)
+        held = {entry.id: entry for entry in self._keeper.held}  # also what another page handed over
+        newest = held.get(entry_id) or self._on_the_way.get(entry_id)
         if newest is not None:  # its newest words are not stored yet: what is stored would be too old
             self._put_on_sheet(newest, spot, wants_keyboard=wants_keyboard)
             return
@@ -103,12 +104,6 @@ class JournalPresenter:
             self._put_on_sheet(entry, Spot(), wants_keyboard=True)
 
         self._begin_opening(blank, made)
-
-    def close(self) -> None:
-        """Take the sheet away."""
-        self.keep_words()
-        self._stop_opening()
-        self._update(replace(self._state, sheet=None, words=0, is_dirty=False))
 
     def read_names(self) -> None:
         """Read whom and what an entry can be linked to."""

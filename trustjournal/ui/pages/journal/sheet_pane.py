@@ -39,6 +39,8 @@ class SheetPane(QWidget):
     """Narrow windows: back to the list."""
     delete_requested = Signal()
     new_requested = Signal()
+    quiet_requested = Signal()
+    """Begin focus mode, or end it."""
 
     def __init__(self, theme: Theme, icons: Icons, guide: Guide, zone_here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +103,12 @@ class SheetPane(QWidget):
         self.moment_action.triggered.connect(self.head.change_moment)
         self.link_action.triggered.connect(self.head.add_link)
         self.delete_action.triggered.connect(self.delete_requested)
+        self.quiet_action = QAction(self)
+        self.quiet_action.triggered.connect(self.quiet_requested)
+        self.say_quiet(quiet=False)
         menu.addAction(self.moment_action)
         menu.addAction(self.link_action)
+        menu.addAction(self.quiet_action)
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.menu_button.setMenu(menu)
@@ -143,6 +149,11 @@ class SheetPane(QWidget):
     def say_empty(self, sentence: str) -> None:
         """What the sheet says while no entry is on it."""
         self.empty.set_sentence(sentence)
+
+    def say_quiet(self, *, quiet: bool) -> None:
+        """Let the menu offer focus mode, or the way out of it; the window hears the key, the menu only names it."""
+        words = self.tr("Show everything") if quiet else self.tr("Focus mode")
+        self.quiet_action.setText(f"{words}\tF11")
 
     def _show_status(self, state: JournalState) -> None:
         words = self.tr("%n word(s)", "", state.words).replace(str(state.words), QLocale().toString(state.words))
