@@ -205,6 +205,7 @@ def _covered(house: House) -> None:
 def _cover_refused(house: House) -> None:
     house.window.cover()
     house.window.cover_pane.refuse(StorageFullError())
+    house.window.cover_pane.copy.click()
 
 
 SESSION: dict[str, Stop] = {

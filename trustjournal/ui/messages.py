@@ -30,7 +30,6 @@ from trustjournal.errors import (
     StorageFullError,
     StorageReadOnlyError,
     TooLongError,
-    TrustJournalError,
     WorldError,
     WrongPassphraseError,
 )
@@ -188,7 +187,8 @@ def _keeping() -> dict[type[BaseException], Message]:
             translate(
                 "messages",
                 "Put its folder back and try again. "
-                "If that does not help, copy your text, lock, and open the journal where it is now.",
+                "If that does not help, copy your text into another program, lock, "
+                "and open the journal where it is now.",
             ),
         ),
         EntryChangedElsewhereError: Message(
@@ -206,5 +206,4 @@ def _keeping() -> dict[type[BaseException], Message]:
             translate("messages", "Two of the same name would be hard to tell apart."),
             translate("messages", "Choose another one, perhaps with a letter more."),
         ),
-        TrustJournalError: _our_mistake(),
     }
