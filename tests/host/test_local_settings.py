@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustjournal.domain.settings import ThemeChoice
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.host.local_settings import LARGEST_FILE, LocalSettings, LocalSettingsFile
 
 

@@ -9,7 +9,7 @@ import trustjournal
 from trustjournal.app.appearance import Appearance
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.exercise import Exercise
-from trustjournal.domain.settings import ThemeChoice
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide import build_guide_page

@@ -19,8 +19,8 @@ from trustjournal.app.prompt import prompt_window
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.session_pages import build_session_window
 from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
-from trustjournal.domain.settings import ThemeChoice
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths

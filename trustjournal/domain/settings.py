@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustjournal.domain.look import ThemeChoice as ThemeChoice
 from trustjournal.domain.prompt import Intensity, Topic
 
 

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from trustjournal.domain.change import Changed
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import JournalSettings, ThemeChoice
+from trustjournal.domain.settings import JournalSettings
 from trustjournal.errors import StorageReadOnlyError
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import DARK
 from trustjournal.ui.pages.settings import build_settings_page
 from trustjournal.ui.pages.settings.page import SettingsPage
 from trustjournal.ui.parts.refusal import Refusal
@@ -68,7 +70,7 @@ def test_the_page_begins_with_what_is_kept(scene: Scene) -> None:
 
 def test_colours_change_at_once_and_are_kept_for_the_unlock_screen(scene: Scene) -> None:
     scene.page.theme_choice.set_value("dark")
-    assert scene.theme.is_dark
+    assert scene.theme.palette == DARK
     assert scene.looks == [(ThemeChoice.DARK, 100)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from trustjournal.domain.settings import ThemeChoice
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.services.choices import ChoiceService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import ThemeChoice
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout

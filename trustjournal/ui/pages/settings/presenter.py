@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from trustjournal.domain.change import Changed
+from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import JournalSettings, ThemeChoice
+from trustjournal.domain.settings import JournalSettings
 from trustjournal.services.choices import ChoiceService
 from trustjournal.ui.kit.tasks import Tasks
 
