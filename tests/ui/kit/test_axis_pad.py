@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.kit.contrast import contrast
 from trustjournal.ui.kit.axis_pad import AxisPad, PadLabels
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import DARK, LIGHT, contrast
+from trustjournal.ui.kit.tokens import DARK, LIGHT
 
 LABELS = PadLabels(top="high", bottom="low", left="unlike", right="like")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,43 +12,13 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+import trustjournal
 from tests.ui.conftest import RESOURCES
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import DARK, LIGHT
 
-NAMES = [
-    "today",
-    "journal",
-    "guide",
-    "timeline",
-    "people",
-    "practice",
-    "settings",
-    "lock",
-    "search",
-    "plus",
-    "close",
-    "check",
-    "chevron-left",
-    "chevron-right",
-    "chevron-down",
-    "eye",
-    "eye-off",
-    "more",
-    "trash",
-    "undo",
-    "calendar",
-    "tag",
-    "person",
-    "bold",
-    "help",
-    "sun",
-    "moon",
-    "dice",
-    "warning",
-    "copy",
-]
+NAMES = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
 
 
 def colours_of(image: QImage) -> set[str]:
@@ -78,6 +49,12 @@ def test_every_icon_paints_something_inside_its_square_and_nothing_at_its_edge(i
     edge = [image.pixelColor(i, j).alpha() for i in range(48) for j in (0, 47)]
     edge += [image.pixelColor(j, i).alpha() for i in range(48) for j in (0, 47)]
     assert set(edge) == {0}
+
+
+def test_every_drawing_is_used_somewhere() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(trustjournal.__file__).parent.rglob("*.py"))
+    assert NAMES
+    assert [name for name in NAMES if f'"{name}"' not in source] == []
 
 
 def test_an_icon_made_in_the_light_is_right_in_the_dark(icons: Icons, theme: Theme) -> None:

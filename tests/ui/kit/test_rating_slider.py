@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.kit.contrast import contrast
 from trustjournal.ui.kit.rating_slider import RatingSlider
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import LIGHT, contrast
+from trustjournal.ui.kit.tokens import LIGHT
 
 
 @pytest.fixture
@@ -147,7 +148,7 @@ def test_the_empty_track_is_a_line_that_can_be_found_and_is_not_hollow(slider: R
 
 
 def test_a_thumb_at_either_end_is_whole_and_nothing_is_painted_beyond_it(qtbot: QtBot) -> None:
-    slider = RatingSlider(Theme(Path("unused")), name="Alex", shows_number=False)
+    slider = RatingSlider(Theme(Path("unused")), name="Alex")
     qtbot.addWidget(slider)
     slider.resize(300, 32)
     for value, beyond in ((0, range(1)), (10, range(299, 300))):

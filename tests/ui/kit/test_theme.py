@@ -27,11 +27,9 @@ def test_a_choice_wins_over_the_system(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.changed):
         theme.set_choice("dark")
     assert theme.palette == DARK
-    assert theme.is_dark
     with qtbot.waitSignal(theme.changed):
         theme.set_choice("light")
     assert theme.palette == LIGHT
-    assert not theme.is_dark
 
 
 def test_without_a_choice_it_follows_the_system_while_the_program_runs(
@@ -61,7 +59,6 @@ def test_the_same_choice_again_changes_nothing(theme: Theme, qtbot: QtBot) -> No
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_choice(theme.choice)
         theme.set_text_percent(theme.text_percent)
-        theme.set_reading_font(None)
 
 
 def test_larger_text_scales_fonts_and_lengths_and_stops_at_twice(theme: Theme, qapp: QApplication) -> None:
@@ -75,14 +72,6 @@ def test_larger_text_scales_fonts_and_lengths_and_stops_at_twice(theme: Theme, q
     assert theme.text_percent == 100
 
 
-def test_a_face_chosen_for_reading_comes_first_and_the_fallbacks_after_it(theme: Theme, qapp: QApplication) -> None:
-    theme.set_reading_font("Charter", 19)
-    font = theme.serif_font()
-    assert font.families()[:2] == ["Charter", "Noto Serif"]
-    assert font.pixelSize() == 19
-    assert '"Charter", "Noto Serif"' in qapp.styleSheet()
-
-
 def test_figures_that_stand_under_each_other_have_one_width(theme: Theme) -> None:
     font = theme.figures_font(weight=600)
     assert font.featureValue(QFont.Tag("tnum")) == 1
@@ -91,10 +80,6 @@ def test_figures_that_stand_under_each_other_have_one_width(theme: Theme) -> Non
 
 def test_colours_can_be_thinned(theme: Theme) -> None:
     assert theme.colour("trust", 50).alphaF() == pytest.approx(0.5, abs=0.01)
-
-
-def test_before_it_is_applied_nothing_moves() -> None:
-    assert Theme(RESOURCES / "styles").motion_ms == 0
 
 
 def test_dressing_the_application_is_quick_enough_for_the_first_frame(qapp: QApplication) -> None:

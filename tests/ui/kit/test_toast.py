@@ -59,26 +59,25 @@ def test_a_long_sentence_in_a_narrow_window_wraps_and_is_not_cut(toast: Toast, w
     assert toast.height() >= toast.heightForWidth(toast.width())
 
 
-def test_its_action_is_done_once_and_the_toast_goes(toast: Toast, qtbot: QtBot) -> None:
+def test_its_action_is_done_once_and_the_toast_goes(toast: Toast) -> None:
     done: list[bool] = []
     toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
     action = toast.findChild(Button)
     assert isinstance(action, Button)
-    with qtbot.waitSignals([toast.action_requested, toast.dismissed]):
-        QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     assert done == [True]
     assert toast.isHidden()
     assert toast.sentence == ""
 
 
-def test_it_can_be_dismissed_without_doing_the_action(toast: Toast, qtbot: QtBot) -> None:
+def test_it_can_be_dismissed_without_doing_the_action(toast: Toast) -> None:
     done: list[bool] = []
     toast.show_message("Entry deleted.", "Undo", lambda: done.append(True))
     close = toast.findChild(IconButton)
     assert isinstance(close, IconButton)
     assert close.accessibleName() == "Dismiss"
-    with qtbot.waitSignal(toast.dismissed):
-        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
     assert done == []
 
 

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from trustjournal.ui.kit.tokens import DARK, LIGHT, Palette, SystemColours, contrast, high_contrast, luminance, mix
+from tests.ui.kit.contrast import contrast
+from trustjournal.ui.kit.tokens import DARK, LIGHT, Palette, SystemColours, high_contrast, luminance, mix
 
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 TEXTS = ("ink", "ink_soft", "trust_text", "mood_text", "kept", "broken")

@@ -20,6 +20,9 @@ from trustjournal.ui.kit.tokens import Type
 
 PadValue = tuple[int, int]
 
+REACH = 4
+"""Steps from the middle to either end of an axis."""
+
 _DOT = 9
 _EDGE = 16
 """From the pad's edge to the middle of the outermost cells: a dot there stays whole."""
@@ -36,7 +39,7 @@ class PadLabels:
 
 
 class AxisPad(SpokenWidget):
-    """Sets (x, y), each from −reach to +reach; empty until somebody sets it.
+    """Sets (x, y), each from −`REACH` to `REACH`; empty until somebody sets it.
 
     Mouse: click or drag. Keys: arrows one step, Home or 0 the middle, Delete or Backspace empty again.
     """
@@ -46,13 +49,10 @@ class AxisPad(SpokenWidget):
 
     spoken_role = QAccessible.Role.Slider
 
-    def __init__(
-        self, theme: Theme, labels: PadLabels, *, name: str, reach: int = 4, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, labels: PadLabels, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._labels = labels
-        self._reach = reach
         self._value: PadValue | None = None
         self._describe: Callable[[PadValue | None], str] = self._plain_words
         self.setAccessibleName(name)
@@ -108,7 +108,7 @@ class AxisPad(SpokenWidget):
         return self.tr(", ").join(parts)
 
     def _kept(self, number: int) -> int:
-        return max(-self._reach, min(self._reach, number))
+        return max(-REACH, min(REACH, number))
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -123,14 +123,14 @@ class AxisPad(SpokenWidget):
         """Where `value` is drawn."""
         pad, edge = self._pad(), self._theme.sp(_EDGE)
         reach_x, reach_y = pad.width() / 2 - edge, pad.height() / 2 - edge
-        x = pad.center().x() + self._sign * value[0] * reach_x / self._reach
-        return QPointF(x, pad.center().y() - value[1] * reach_y / self._reach)
+        x = pad.center().x() + self._sign * value[0] * reach_x / REACH
+        return QPointF(x, pad.center().y() - value[1] * reach_y / REACH)
 
     def value_at(self, point: QPointF) -> PadValue:
         """The cell nearest to `point`."""
         pad, edge = self._pad(), self._theme.sp(_EDGE)
-        step_x = max(1.0, pad.width() / 2 - edge) / self._reach
-        step_y = max(1.0, pad.height() / 2 - edge) / self._reach
+        step_x = max(1.0, pad.width() / 2 - edge) / REACH
+        step_y = max(1.0, pad.height() / 2 - edge) / REACH
         x = round((point.x() - pad.center().x()) / step_x) * self._sign
         return self._kept(x), self._kept(round((pad.center().y() - point.y()) / step_y))
 
@@ -210,13 +210,13 @@ class AxisPad(SpokenWidget):
         painter.drawRoundedRect(pad.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
         faint = self._theme.colour("mood_text", 28)
         painter.setPen(QPen(faint, 1))
-        painter.drawLine(self.point_of((-self._reach, 0)), self.point_of((self._reach, 0)))
-        painter.drawLine(self.point_of((0, -self._reach)), self.point_of((0, self._reach)))
+        painter.drawLine(self.point_of((-REACH, 0)), self.point_of((REACH, 0)))
+        painter.drawLine(self.point_of((0, -REACH)), self.point_of((0, REACH)))
         if self.isEnabled() and (self.hasFocus() or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(faint)
-            for x in range(-self._reach, self._reach + 1):
-                for y in range(-self._reach, self._reach + 1):
+            for x in range(-REACH, REACH + 1):
+                for y in range(-REACH, REACH + 1):
                     painter.drawEllipse(self.point_of((x, y)), 1.3, 1.3)
 
     def _paint_labels(self, painter: QPainter) -> None:

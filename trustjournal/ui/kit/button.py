@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPale
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.text_scale import scaled
 
 ButtonKind = Literal["primary", "plain", "quiet", "danger"]
@@ -57,10 +56,6 @@ class Button(QPushButton):
         """How much the button asks for attention."""
         kind: ButtonKind = self.property("kind")
         return kind
-
-    def set_kind(self, kind: ButtonKind) -> None:
-        """Change how much the button asks for attention."""
-        set_style_property(self, "kind", kind)
 
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:

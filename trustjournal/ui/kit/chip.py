@@ -9,8 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.style_property import set_style_property
-
 ChipKind = Literal["plain", "trust", "mood"]
 
 
@@ -64,7 +62,6 @@ class Chip(QFrame):
         face.setProperty("kind", kind)
         face.setProperty("removable", removable)
         face.setProperty("pressed_only", clickable and not (checkable or removable))
-        self._face = face
         layout.addWidget(face)
         self.set_text(text)
 
@@ -80,10 +77,6 @@ class Chip(QFrame):
             self._button.setAccessibleName(self.tr("Remove {word}").format(word=text) if self._removable else text)
         elif self._label is not None:
             self._label.setText(text)
-
-    def set_kind(self, kind: ChipKind) -> None:
-        """Change the colour."""
-        set_style_property(self._face, "kind", kind)
 
     def is_checked(self) -> bool:
         """Return whether the chip is switched on."""

@@ -6,10 +6,9 @@ import re
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTime
 from PySide6.QtGui import QGuiApplication, QShowEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.spin_box import set_inner_margins
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import HIT_TARGET
 
@@ -61,10 +60,17 @@ class TimeEdit(QTimeEdit):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt writes 09:30 as 30:09
         self.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
         self.setAccessibleName(label)
-        set_inner_margins(self)
+        _set_inner_margins(self)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.LayoutDirectionChange):
-            set_inner_margins(self)
+            _set_inner_margins(self)
+
+
+def _set_inner_margins(box: QAbstractSpinBox) -> None:
+    """Keep the text off the edge: Qt's stylesheets pad a field with two small buttons on no other side."""
+    field = box.lineEdit()
+    if field is not None:
+        field.setTextMargins(scaled(10), 0, scaled(4), 0)

@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.line_height import line_height_percent
 
-ReadingRole = Literal["text", "prompt", "title", "heading", "quote"]
+ReadingRole = Literal["text", "prompt", "title", "heading"]
 
-_LINE_HEIGHTS: dict[ReadingRole, float] = {"text": 1.65, "prompt": 1.5, "title": 1.3, "heading": 1.4, "quote": 1.45}
+_LINE_HEIGHTS: dict[ReadingRole, float] = {"text": 1.65, "prompt": 1.5, "title": 1.3, "heading": 1.4}
 
 
 class PlainLabel(QLabel):
@@ -45,10 +45,10 @@ class SoftLabel(PlainLabel):
 
 
 class ReadingLabel(QLabel):
-    """Text to read at length, in the serif a person chose, with room between the lines.
+    """Text to read at length, in the serif, with room between the lines.
 
     Paragraphs are parted by blank lines. `role` is how large it speaks: a page's text, the prompt of the day,
-    the title of an entry, a heading in the text, or a short quotation.
+    the title of an entry, or a heading in the text.
     """
 
     def __init__(
@@ -70,11 +70,6 @@ class ReadingLabel(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.set_text(text)
-
-    @property
-    def plain_text(self) -> str:
-        """The text without markup."""
-        return self._plain
 
     def set_text(self, text: str) -> None:
         """Show `text`; nothing in it is taken for markup."""

@@ -8,9 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trustjournal.ui.kit.labels import PlainLabel
-from trustjournal.ui.kit.style_property import set_style_property
 
-NoticeKind = Literal["calm", "problem", "mood"]
+NoticeKind = Literal["calm", "problem"]
 
 
 class Notice(QFrame):
@@ -29,10 +28,8 @@ class Notice(QFrame):
         """Return the sentence."""
         return self._label.text()
 
-    def say(self, text: str, kind: NoticeKind | None = None) -> None:
+    def say(self, text: str) -> None:
         """Show a sentence and have it read out; an empty one hides the box."""
-        if kind is not None:
-            set_style_property(self, "kind", kind)
         self._label.setText(text)
         self.setVisible(bool(text))
         if text:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,8 +20,9 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.spoken import SpokenNumber, SpokenWidget
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import HIT_TARGET, Type
+from trustjournal.ui.kit.tokens import HIT_TARGET
 
+TOP = 10
 _THUMB = 8
 _TRACK = 4.0
 _EMPTY_TRACK = 3.0
@@ -33,7 +32,7 @@ _TWO_DIGITS_MS = 1000
 
 
 class RatingSlider(SpokenWidget):
-    """A whole number from 0 to `top`, or None.
+    """A whole number from 0 to ten, or None.
 
     Keys: arrows one step (from empty: the middle), digits, Page Up and Page Down two steps, Home and End the ends,
     Delete or Backspace empty again. The wheel does nothing: scrolling a page must not change an answer.
@@ -44,13 +43,9 @@ class RatingSlider(SpokenWidget):
 
     spoken_role = QAccessible.Role.Slider
 
-    def __init__(
-        self, theme: Theme, *, name: str, top: int = 10, shows_number: bool = True, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._top = top
-        self._shows_number = shows_number
         self._value: int | None = None
         self._since_one = QElapsedTimer()
         self.setAccessibleName(name)
@@ -68,7 +63,7 @@ class RatingSlider(SpokenWidget):
 
     def set_value(self, value: int | None) -> None:
         """Show `value`; beyond an end is brought to that end."""
-        kept = None if value is None else max(0, min(self._top, value))
+        kept = None if value is None else max(0, min(TOP, value))
         if kept == self._value:
             return
         self._value = kept
@@ -84,11 +79,11 @@ class RatingSlider(SpokenWidget):
     def value_text(self) -> str:
         if self._value is None:
             return self.tr("not rated")
-        return self.tr("{value} of {top}").format(value=self._value, top=self._top)
+        return self.tr("{value} of {top}").format(value=self._value, top=TOP)
 
     @override
     def spoken_number(self) -> SpokenNumber:
-        return SpokenNumber(0, self._top, self._value)
+        return SpokenNumber(0, TOP, self._value)
 
     @override
     def set_spoken_number(self, number: int) -> None:
@@ -96,20 +91,9 @@ class RatingSlider(SpokenWidget):
 
     # -- places --------------------------------------------------------------------------------------------------
 
-    def _number_font(self) -> QFont:
-        return self._theme.figures_font(Type.BASE, Type.STRONG)
-
-    def _number_room(self) -> float:
-        if not self._shows_number:
-            return 0.0
-        return QFontMetricsF(self._number_font()).horizontalAdvance(str(self._top)) + 14
-
     def _track(self) -> tuple[float, float]:
         """Left and right end of the track, between the middles of the outermost thumbs."""
-        left, right = float(self._thumb), float(self.width() - self._thumb)
-        if self._mirrored:
-            return left + self._number_room(), right
-        return left, right - self._number_room()
+        return float(self._thumb), float(self.width() - self._thumb)
 
     def _bar(self) -> QRectF:
         """The line that is painted; it reaches as far as a thumb at either end does."""
@@ -128,14 +112,14 @@ class RatingSlider(SpokenWidget):
     def place_of(self, value: int) -> float:
         """The x where `value` is drawn."""
         left, right = self._track()
-        share = value / self._top
+        share = value / TOP
         return right - share * (right - left) if self._mirrored else left + share * (right - left)
 
     def value_at(self, x: float) -> int:
         """The number nearest to `x`."""
         left, right = self._track()
         share = (x - left) / max(1.0, right - left)
-        return max(0, min(self._top, round((1 - share if self._mirrored else share) * self._top)))
+        return max(0, min(TOP, round((1 - share if self._mirrored else share) * TOP)))
 
     @override
     def sizeHint(self) -> QSize:
@@ -143,8 +127,7 @@ class RatingSlider(SpokenWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        height = max(float(self._theme.sp(HIT_TARGET)), QFontMetricsF(self._number_font()).height() + 6)
-        return QSize(round(120 + self._number_room()), round(height))
+        return QSize(120, self._theme.sp(HIT_TARGET))
 
     # -- events --------------------------------------------------------------------------------------------------
 
@@ -163,11 +146,11 @@ class RatingSlider(SpokenWidget):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in steps:
-            self.set_value(self._top // 2 if self._value is None else self._value + steps[key])
+            self.set_value(TOP // 2 if self._value is None else self._value + steps[key])
         elif key is Qt.Key.Key_Home:
             self.set_value(0)
         elif key is Qt.Key.Key_End:
-            self.set_value(self._top)
+            self.set_value(TOP)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.clear()
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
@@ -179,7 +162,7 @@ class RatingSlider(SpokenWidget):
         follows_one = self._since_one.isValid() and not self._since_one.hasExpired(_TWO_DIGITS_MS)
         self._since_one.invalidate()
         if digit == 0 and follows_one and self._value == 1:
-            self.set_value(10)
+            self.set_value(TOP)
             return
         if digit == 1:
             self._since_one.start()
@@ -234,8 +217,6 @@ class RatingSlider(SpokenWidget):
             painter.setPen(QPen(self._theme.colour("trust"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(bar.adjusted(1, -7, -1, 7), 8, 8)
-        if self._shows_number:
-            self._paint_number(painter)
 
     def _paint_value(self, painter: QPainter, value: int, bar: QRectF) -> None:
         place = QPointF(self.place_of(value), bar.center().y())
@@ -250,12 +231,3 @@ class RatingSlider(SpokenWidget):
         painter.setPen(QPen(self._theme.colour("trust"), 2))
         painter.setBrush(self._theme.colour("trust") if self.hasFocus() else self._theme.colour("surface"))
         painter.drawEllipse(place, self._thumb - 1, self._thumb - 1)
-
-    def _paint_number(self, painter: QPainter) -> None:
-        painter.setFont(self._number_font())
-        painter.setPen(self._theme.colour("ink" if self._value is not None else "ink_soft"))
-        text = "–" if self._value is None else str(self._value)
-        flag = Qt.AlignmentFlag
-        side = flag.AlignLeft if self._mirrored else flag.AlignRight
-        box = QRectF(_RING, 0, self.width() - 2 * _RING, self.height())
-        painter.drawText(box, int(side | flag.AlignVCenter | flag.AlignAbsolute), text)

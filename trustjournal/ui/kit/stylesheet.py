@@ -3,7 +3,7 @@
 Four things are replaced: `@ink` is a token's colour, `@ink/8` the same at 8 % opacity, `@trust+ink/12` the accent
 with 12 % ink stirred in, and `14sp` a length that grows with the text (`7sp-1` is one pixel less, for the
 padding of a control whose focus ring is one pixel wider than its edge).
-Radii that make a full round come as `@chip-radius`, `@tick-radius` and `@knob-radius`: a pixel too much, and Qt
+Radii that make a full round come as `@chip-radius` and `@tick-radius`: a pixel too much, and Qt
 would draw a corner instead.
 `@serif` is a list of font families, `@reading` the reading size and `@art` the folder of the small pictures.
 """
@@ -36,7 +36,6 @@ def fill_in(
     words["art"] = art.as_posix()
     words["chip-radius"] = _half(18, 3, 3, scale=scale)
     words["tick-radius"] = _half(16, scale=scale)
-    words["knob-radius"] = _half(12, scale=scale, edge=2)
     words["reading"] = f"{round(reading_size * scale)}px"
 
     def fill(match: re.Match[str]) -> str:
@@ -55,6 +54,6 @@ def fill_in(
     return _MARK.sub(fill, template)
 
 
-def _half(*lengths: float, scale: float, edge: int = 1) -> str:
-    """Return half the height of a control with these inner lengths and an edge that does not grow."""
-    return f"{(sum(round(length * scale) for length in lengths) + 2 * edge) // 2}px"
+def _half(*lengths: float, scale: float) -> str:
+    """Return half the height of a control with these inner lengths and an edge of one pixel."""
+    return f"{(sum(round(length * scale) for length in lengths) + 2) // 2}px"

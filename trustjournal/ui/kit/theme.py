@@ -7,7 +7,6 @@ and therefore does no more than it must.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from trustjournal.ui.kit.stylesheet import fill_in
-from trustjournal.ui.kit.tokens import DARK, LIGHT, MOTION_MS, Palette, SystemColours, Type, high_contrast, luminance
+from trustjournal.ui.kit.tokens import DARK, LIGHT, Palette, SystemColours, Type, high_contrast, luminance
 
 Choice = Literal["system", "light", "dark"]
 
@@ -46,8 +45,6 @@ class Theme(QObject):
         self._is_dark = False
         self._template: str | None = None
         self._system_font_family = ""
-        self._reading_family: str | None = None
-        self._reading_size = Type.READING
 
     # What everybody asks ----------------------------------------------------------------------
 
@@ -55,11 +52,6 @@ class Theme(QObject):
     def palette(self) -> Palette:
         """The colours in use."""
         return self._palette
-
-    @property
-    def is_dark(self) -> bool:
-        """Whether the ground is dark."""
-        return self._is_dark
 
     @property
     def choice(self) -> Choice:
@@ -70,11 +62,6 @@ class Theme(QObject):
     def text_percent(self) -> int:
         """The text size, 100 to 200."""
         return self._text_percent
-
-    @property
-    def motion_ms(self) -> int:
-        """How long a movement may last; 0 where the system asks for less motion."""
-        return 0 if self._asks_for_less_motion() else MOTION_MS
 
     def colour(self, token: str, alpha_percent: float = 100) -> QColor:
         """Return a token of the palette as a colour to paint with."""
@@ -95,11 +82,11 @@ class Theme(QObject):
         font.setWeight(QFont.Weight(weight))
         return font
 
-    def serif_font(self, size: int | None = None, weight: int = Type.NORMAL) -> QFont:
-        """Return the font for what a person reads or writes at length; its face and size are theirs to choose."""
-        font = QFont(list(self._reading_families()))
+    def serif_font(self, size: int = Type.READING, weight: int = Type.NORMAL) -> QFont:
+        """Return the font for what a person reads or writes at length."""
+        font = QFont(list(SERIF_FAMILIES))
         font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPixelSize(self.sp(self._reading_size if size is None else size))
+        font.setPixelSize(self.sp(size))
         font.setWeight(QFont.Weight(weight))
         return font
 
@@ -126,13 +113,6 @@ class Theme(QObject):
         if percent == self._text_percent:
             return
         self._text_percent = percent
-        self._refresh_if_applied()
-
-    def set_reading_font(self, family: str | None, size: int = Type.READING) -> None:
-        """Choose the face (none: the program's serif) and the size in pixels of what is read and written at length."""
-        if (family, size) == (self._reading_family, self._reading_size):
-            return
-        self._reading_family, self._reading_size = family, size
         self._refresh_if_applied()
 
     # Putting it on ----------------------------------------------------------------------------
@@ -176,8 +156,8 @@ class Theme(QObject):
             self._palette,
             scale=self._text_percent / 100,
             art=self._styles / ("dark" if self._is_dark else "light"),
-            fonts={"serif": self._reading_families()},
-            reading_size=self._reading_size,
+            fonts={"serif": SERIF_FAMILIES},
+            reading_size=Type.READING,
         )
 
     def _tell_the_system(self, app: QApplication) -> None:
@@ -192,22 +172,10 @@ class Theme(QObject):
             return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
 
-    def _asks_for_less_motion(self) -> bool:
-        if self._app is None:
-            return True
-        hints = self._app.styleHints()
-        if not hasattr(hints, "accessibility"):
-            return False
-        preference: Callable[[], object] | None = getattr(hints.accessibility(), "motionPreference", None)
-        return preference is not None and getattr(preference(), "name", "") == "ReducedMotion"
-
     def _ui_families(self) -> tuple[str, ...]:
         if self._system_font_family.casefold() in _NAMELESS:
             return PLAIN_FAMILIES
         return (self._system_font_family,)
-
-    def _reading_families(self) -> tuple[str, ...]:
-        return SERIF_FAMILIES if self._reading_family is None else (self._reading_family, *SERIF_FAMILIES)
 
 
 def _asks_for_contrast(app: QApplication) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -25,9 +25,6 @@ class Toast(QFrame):
     A message without one waits while the mouse or the keyboard is on it. A toast never takes the focus, and is read
     out by screen readers. A new message takes the place of the one before it.
     """
-
-    action_requested = Signal()
-    dismissed = Signal()
 
     def __init__(self, parent: QWidget, icons: Icons) -> None:
         super().__init__(parent)
@@ -63,7 +60,7 @@ class Toast(QFrame):
     def show_message(
         self, text: str, action_text: str | None = None, on_action: Callable[[], None] | None = None
     ) -> None:
-        """Say `text`; with `action_text`, offer one thing to do (`on_action`, and the signal `action_requested`)."""
+        """Say `text`; with `action_text`, offer one thing to do (`on_action`)."""
         self._on_action = on_action
         self._sentence.setText(text)
         self._action.setText(action_text or "")
@@ -82,7 +79,6 @@ class Toast(QFrame):
         self._on_action = None
         self.hide()
         self._sentence.setText("")
-        self.dismissed.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -115,7 +111,6 @@ class Toast(QFrame):
 
     def _on_action_clicked(self) -> None:
         on_action = self._on_action
-        self.action_requested.emit()
         self.dismiss()
         if on_action is not None:
             on_action()

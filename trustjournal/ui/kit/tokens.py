@@ -17,9 +17,6 @@ RADIUS_CARD = 12
 HIT_TARGET = 32
 """The smallest side, in pixels at 100 % text, of anything that can be clicked."""
 
-MOTION_MS = 150
-"""No movement lasts longer."""
-
 
 class Type:
     """Letter sizes in pixels at 100 % text, and the weights that go with them."""
@@ -30,7 +27,6 @@ class Type:
     BASE = 14
     READING = 16
     PROMPT = 20
-    TITLE = 22
     READING_TITLE = 28
 
     NORMAL = 400
@@ -178,12 +174,6 @@ def luminance(colour: str) -> float:
         for channel in (value / 255 for value in _channels(colour))
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(colour: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    darker, lighter = sorted((luminance(colour), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

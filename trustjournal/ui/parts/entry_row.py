@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QDate,
     QLocale,
     QModelIndex,
     QObject,
@@ -23,6 +22,7 @@ from typing_extensions import override
 
 from trustjournal.domain.entry import TextRun
 from trustjournal.domain.guide import Part
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, S16, Type
 from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine, words_of
@@ -228,7 +228,7 @@ def short_part_label(part: Part) -> str:
 def spoken_line(line: EntryLine) -> str:
     """All a row says, for a screen reader."""
     moment = line.summary.moment
-    day = QLocale().toString(QDate(moment.day.year, moment.day.month, moment.day.day), QLocale.FormatType.LongFormat)
+    day = QLocale().toString(as_qdate(moment.day), QLocale.FormatType.LongFormat)
     said = [words_of(line.title) or QCoreApplication.translate("EntryRow", "Without a title"), day]
     said += [words_of(line.excerpt), *line.people, *line.tags]
     if line.part is not None:

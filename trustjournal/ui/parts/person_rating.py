@@ -54,7 +54,7 @@ class PersonRating(QWidget):
             if is_myself
             else self.tr("How much do you feel able to rely on {name} right now?").format(name=person.name)
         )
-        self._slider = RatingSlider(theme, name=question, shows_number=False)
+        self._slider = RatingSlider(theme, name=question)
         self._slider.value_changed.connect(self._on_slider_value_changed)
         self._basis_button = Button("", kind="quiet", flush=True)
         # What it says is cut to fit the line, which must not grow with it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, Type
+from trustjournal.ui.kit.tokens import S4, S8, Type
 from trustjournal.ui.messages import Message
 
 _ICON = 18
@@ -58,7 +58,7 @@ class Refusal(QFrame):
         self._actions_row.hide()
         self._words.addWidget(self._actions_row)
         row = QHBoxLayout(self)
-        row.setContentsMargins(S12, S12, S12, S12)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S8)
         row.addWidget(WarningSign(theme, icons, "broken"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words, 1)
@@ -92,16 +92,5 @@ class Refusal(QFrame):
         self._actions.addWidget(button)
         self._actions_row.show()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        palette = self._theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.mixed("surface", "broken", 9)))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.end()
-
     def _dress(self) -> None:
         self._title.setFont(self._theme.ui_font(weight=Type.STRONG))
-        self.update()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, Type
+from trustjournal.ui.kit.tokens import S4, S8, Type
 from trustjournal.ui.parts.refusal import WarningSign
 
 
@@ -35,22 +33,12 @@ class NoWayBack(QFrame):
         words.addWidget(self._title)
         words.addWidget(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(S12, S12, S12, S12)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S8)
         row.addWidget(WarningSign(theme, icons, "ink"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         theme.changed.connect(self._dress)
         self._dress()
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("trust_wash"))
-        painter.drawRoundedRect(self.rect(), RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.end()
-
     def _dress(self) -> None:
         self._title.setFont(self._theme.ui_font(weight=Type.STRONG))
-        self.update()

@@ -9,7 +9,6 @@ from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
-from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, Type
 
@@ -22,9 +21,8 @@ class ProposalBox(Card):
     dismissed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent=parent, small=True)
         self._theme = theme
-        set_style_property(self, "small", value=True)
         self._words = PlainLabel(wrap=True)
         self._words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

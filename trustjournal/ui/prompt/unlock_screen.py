@@ -56,7 +56,7 @@ class UnlockScreen(QWidget):
         policy = self._said.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the field below it stays where it is
         self._said.setSizePolicy(policy)
-        self.passphrase = PassphraseEdit(icons, self.tr("Passphrase"), label=self.tr("Passphrase"))
+        self.passphrase = PassphraseEdit(icons, self.tr("Passphrase"), label=self.tr("Passphrase"), large=True)
         self.passphrase.returnPressed.connect(self._on_unlock_wanted)
         self.passphrase.textEdited.connect(self.edited)
         self._caps_lock = self.passphrase.caps_lock_hint()
@@ -65,7 +65,7 @@ class UnlockScreen(QWidget):
         policy.setRetainSizeWhenHidden(False)  # nothing below it is being read while somebody types
         self._caps_lock.setSizePolicy(policy)
         self.refusal = Refusal(theme, icons)
-        self.unlock = Button("", "primary")
+        self.unlock = Button("", "primary", large=True)
         self.unlock.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.unlock.clicked.connect(self._on_unlock_wanted)
         self.another = Button(self.tr("Another journal…"), "quiet")
@@ -170,9 +170,6 @@ class UnlockScreen(QWidget):
         body.addStretch(1)
 
     def _fit(self) -> None:
-        # The one field and the one button here are taller than elsewhere; only a stylesheet outranks a stylesheet.
-        for widget in (self.passphrase, self.unlock):
-            widget.setStyleSheet(f"min-height: {self._theme.sp(28)}px")
         self._place()
 
     @override

@@ -39,7 +39,8 @@ def _x(chart: LaneChart, day: int) -> int:
 
 
 def _in_marks(chart: LaneChart) -> int:
-    return round(chart.chart_layout().lanes[1].middle)
+    marks = chart.chart_layout().lanes[1]
+    return round((marks.top + marks.bottom) / 2)
 
 
 def test_the_first_arrow_goes_to_the_newest_day_and_the_next_to_the_one_before(chart: LaneChart) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFontMetricsF, QTextDocument
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
 from trustjournal.ui.pages.guide.page import GuidePage
+from trustjournal.ui.pages.guide.part_button import paint_ring
 from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE, Block, ReadingFonts, ReadingText, Voice
 
 SETTLE = Exercise("settle", "Settle", 2, "It helps.", ("Sit down.",), "That is all.", ("boats",))
@@ -355,3 +356,13 @@ def test_progress_that_cannot_be_read_is_said(build: Build, journal: Journal, mo
 
     assert page._trouble.isVisible()
     assert page._trouble.text()
+
+
+def test_the_ring_of_a_part_fills_clockwise_from_the_top(theme: Theme) -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_ring(painter, QRectF(image.rect()), 0.25, theme)
+    painter.end()
+    filled, empty = theme.colour("trust"), theme.colour("line")
+    assert abs(image.pixelColor(33, 10).red() - filled.red()) < 40
+    assert abs(image.pixelColor(6, 10).red() - empty.red()) < 40

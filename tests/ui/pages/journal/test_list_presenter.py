@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import TypeVar
 
-from tests.fakes.stepped_tasks import Handle, SteppedTasks
+from typing_extensions import override
+
+from tests.fakes.stepped_tasks import SteppedTasks
 from trustjournal.domain.change import Changed
 from trustjournal.domain.moment import Moment
 from trustjournal.services.journal import Journal
@@ -16,36 +16,15 @@ from trustjournal.ui.pages.journal import list_presenter
 from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
 from trustjournal.ui.parts.entry_line import EntryLine, words_of
 
-T = TypeVar("T")
-
 NEW_YEAR = date(2026, 1, 1)
 
 
-class BackwardTasks:
+class BackwardTasks(SteppedTasks):
     """Does the work asked for last first."""
 
-    def __init__(self) -> None:
-        self._stack: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], T],
-        *,
-        owner: object,
-        done: Callable[[T], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> Handle:
-        def step() -> None:
-            result = work()
-            if done is not None:
-                done(result)
-
-        self._stack.append(step)
-        return Handle()
-
-    def all(self) -> None:
-        while self._stack:
-            self._stack.pop()()
+    @override
+    def step(self) -> None:
+        self._queue.pop()()
 
 
 def presenter(journal: Journal, tasks: Tasks, shown: list[ListState]) -> EntryListPresenter:

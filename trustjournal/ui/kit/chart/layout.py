@@ -45,11 +45,6 @@ class LaneBox:
     bottom: float
     scale: ValueScale | None
 
-    @property
-    def middle(self) -> float:
-        """Half way down."""
-        return (self.top + self.bottom) / 2
-
 
 @dataclass(frozen=True, slots=True)
 class ChartLayout:

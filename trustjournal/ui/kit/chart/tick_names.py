@@ -6,6 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from trustjournal.ui.kit.as_qdate import as_qdate
+
 
 class LocaleTickNames:
     """Names of days, months and years as `locale` writes them."""
@@ -21,7 +23,7 @@ class LocaleTickNames:
 
     def day(self, day: date) -> str:
         """A day and its month, short, in the locale's order."""
-        return self._locale.toString(QDate(day.year, day.month, day.day), self._day)
+        return self._locale.toString(as_qdate(day), self._day)
 
     def month(self, day: date) -> str:
         """The month's name, as it stands alone."""

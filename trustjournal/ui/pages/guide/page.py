@@ -16,17 +16,16 @@ from trustjournal.domain.prompt import Prompt
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.labels import ReadingLabel, SoftLabel
 from trustjournal.ui.kit.line_height import column_width
-from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S16, S24
-from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.guide.part_list import PartList
 from trustjournal.ui.pages.guide.presenter import GuidePresenter, GuideState
 from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE
 from trustjournal.ui.pages.guide.side_column import SideColumn
 from trustjournal.ui.pages.guide.unit_view import UnitView
 from trustjournal.ui.parts.page import Page
+from trustjournal.ui.parts.trouble import Trouble
 
 WIDE_FROM = 860
 """Pixels at 100 % text from which the three columns stand side by side."""
@@ -70,7 +69,7 @@ class GuidePage(Page):
         self._dividers = (Divider(upright=True), Divider(upright=True))
         self._where = SoftLabel(wrap=False, small=True)
         self._title = ReadingLabel(role="title")
-        self._trouble = Notice(kind="problem")
+        self._trouble = Trouble()
         self._unit_column = QVBoxLayout()
         self._unit_column.setSpacing(S24)
         self._lay_out()
@@ -124,10 +123,7 @@ class GuidePage(Page):
             unit.show_unfolded(state.unfolded)
         self._side.show_exercises(state.exercises)
         self._side.show_entries(state.entries, are_read=state.are_entries_read)
-        message = sentence(state.trouble) if state.trouble is not None else None
-        words = f"{message.text} {message.next_step}" if message is not None else ""
-        if words != self._trouble.text():
-            self._trouble.say(words)
+        self._trouble.show_error(state.trouble)
 
     def _show_part(self, part: Part) -> None:
         self._part = part
@@ -218,7 +214,7 @@ class GuidePage(Page):
     def _lay_out(self) -> None:
         self._list_area.body.addWidget(self._parts)
         self._list_area.body.addStretch(1)
-        # The column's width follows the face that is read, which is the person's to choose, not the text size alone.
+        # The column's width follows the face that is read, not the text size alone.
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._text_column, 1000)

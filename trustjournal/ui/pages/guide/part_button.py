@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.progress_ring import paint_ring
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import HIT_TARGET, RADIUS_CONTROL, Type
 
@@ -110,3 +109,21 @@ class PartButton(QAbstractButton):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def paint_ring(painter: QPainter, rect: QRectF, part: float, theme: Theme) -> None:
+    """Paint a ring into the largest square in the middle of `rect`, filled by `part` (0 … 1) from the top on."""
+    side = min(rect.width(), rect.height())
+    width = max(2.0, side * 0.13)
+    square = QRectF(0, 0, side - width - 1, side - width - 1)
+    square.moveCenter(rect.center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.colour("line"), width)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(square)
+    if part > 0:
+        pen.setColor(theme.colour("trust"))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if part < 1 else Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(square, 90 * 16, -round(part * 360 * 16))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.entry import EntrySummary
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.place import Place
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.labels import SectionLabel, SoftLabel
 from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.theme import Theme
@@ -89,7 +90,7 @@ def _label(entry: EntrySummary, *, has_year: bool) -> str:
     """“21 Nov · Who came back”: the day (its year where the list has several), and the title or the first words."""
     when = entry.moment.day
     pattern = "d MMM yyyy" if has_year else "d MMM"
-    day = QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+    day = QLocale().toString(as_qdate(when), pattern)
     words = " ".join((entry.title or entry.excerpt).split())
     if len(words) > _LONGEST_LABEL:
         words = words[: _LONGEST_LABEL - 1].rstrip() + "…"

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRectF,
     Qt,
     QTimer,
@@ -198,7 +197,3 @@ class EntryListView(QTableView):
         bar = self.verticalScrollBar()
         if bar.maximum() - value < 4 * bar.pageStep() and self._entries.canFetchMore(QModelIndex()):
             self._entries.fetchMore(QModelIndex())
-
-    def top_row(self) -> int:
-        """The first row that can be seen."""
-        return max(0, self.indexAt(QPoint(4, 4)).row())

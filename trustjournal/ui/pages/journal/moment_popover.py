@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.domain.moment import Moment
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
 from trustjournal.ui.kit.labels import SoftLabel

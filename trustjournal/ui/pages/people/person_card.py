@@ -69,7 +69,6 @@ class PersonCard(Card):
         self._grid.addLayout(words, 0, 1)
         self._is_narrow: bool | None = None
         self.set_narrow(narrow=False)
-        self.setProperty("small", "true")
         self.body.addWidget(self._row)
         theme.changed.connect(self._dress)
         self._dress()

@@ -14,15 +14,14 @@ from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
-from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, S24
-from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState, PersonAsked
 from trustjournal.ui.pages.today.draft import MOST_WORDS, Answer
 from trustjournal.ui.parts.feeling_words import FeelingWords
 from trustjournal.ui.parts.mood_pad import MoodPad
 from trustjournal.ui.parts.person_rating import PersonRating
+from trustjournal.ui.parts.trouble import Trouble
 
 PEOPLE_AT_FIRST = 5
 
@@ -45,7 +44,7 @@ class CheckInCard(Card):
 
         self._form = self._make_form()
         self._noted = self._make_noted()
-        self._trouble = Notice(kind="problem")
+        self._trouble = Trouble()
         self.body.addWidget(self._form)
         self.body.addWidget(self._noted)
         self.body.addWidget(self._trouble)
@@ -191,10 +190,7 @@ class CheckInCard(Card):
         self._order_tabs()
         self._save.setEnabled(state.can_save)
         self._clear.setVisible(state.draft.is_given)
-        message = sentence(state.trouble) if state.trouble is not None else None
-        words = f"{message.text} {message.next_step}" if message is not None else ""
-        if words != self._trouble.text():
-            self._trouble.say(words)
+        self._trouble.show_error(state.trouble)
 
     def _render_noted(self, state: CheckInState) -> None:
         self._noted.setVisible(state.kept is not None)

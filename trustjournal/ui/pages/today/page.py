@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,13 +12,12 @@ from typing_extensions import override
 from trustjournal.domain.change import Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Topic
+from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.labels import PageTitle, SoftLabel
-from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S16
-from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.today.check_in_card import CheckInCard
 from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState
 from trustjournal.ui.pages.today.presenter import TodayPresenter, TodayState
@@ -26,6 +25,7 @@ from trustjournal.ui.pages.today.strip_card import StripCard
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.prompt_card import PromptCard, PromptFace
 from trustjournal.ui.parts.prompt_words import part_label, topics_label
+from trustjournal.ui.parts.trouble import Trouble
 
 WIDEST = 1004
 TWO_COLUMNS_FROM = 820
@@ -60,7 +60,7 @@ class TodayPage(Page):
         self._title = PageTitle()
         self._welcome = SoftLabel(self.tr("Welcome. A minute is enough; a page is fine too."))
         self._new_entry = self._make_new_entry()
-        self._trouble = Notice(kind="problem")
+        self._trouble = Trouble()
         self._prompt_card = self._make_prompt_card()
         self._check_in_card = CheckInCard(self._check_in, theme)
         self._check_in_card.add_person_requested.connect(lambda: self.go_requested.emit(Place("people", "new")))
@@ -123,7 +123,7 @@ class TodayPage(Page):
 
     def render_state(self, state: TodayState) -> None:
         """Show the day, the prompt and the strip."""
-        day = QDate(state.day.year, state.day.month, state.day.day)
+        day = as_qdate(state.day)
         self._title.setText(QLocale().toString(day, QLocale.FormatType.LongFormat))
         self._prompt_card.setVisible(state.is_read)
         self._prompt_card.set_offers_medium(offers=state.offers_medium)
@@ -144,10 +144,7 @@ class TodayPage(Page):
                 )
             )
         self._strip_card.show_timeline(state.strip)
-        message = sentence(state.trouble) if state.trouble is not None else None
-        words = f"{message.text} {message.next_step}" if message is not None else ""
-        if words != self._trouble.text():
-            self._trouble.say(words)
+        self._trouble.show_error(state.trouble)
 
     def _render_check_in(self, state: CheckInState) -> None:
         self._check_in_card.render_state(state)
