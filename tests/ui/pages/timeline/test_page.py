@@ -135,7 +135,12 @@ def _shown_as_table(page: TimelinePage) -> QTableView:
 @pytest.mark.parametrize("width", [400, 790, 1068])
 @pytest.mark.parametrize("letters", [10, 26])
 def test_the_table_cuts_no_words_and_scrolls_where_they_need_more_room(
-    page: TimelinePage, write_on: Callable[[date], str], log_weeks: LogWeeks, width: int, letters: int
+    qtbot: QtBot,
+    page: TimelinePage,
+    write_on: Callable[[date], str],
+    log_weeks: LogWeeks,
+    width: int,
+    letters: int,
 ) -> None:
     log_weeks(30, "Al", LONG_NAME)
     write_on(TODAY)
@@ -144,14 +149,15 @@ def test_the_table_cuts_no_words_and_scrolls_where_they_need_more_room(
     font = table.font()
     font.setPointSize(letters)
     table.setFont(font)
-    QApplication.processEvents()
-    model = table.model()
-    for column in range(model.columnCount()):
-        for row in range(model.rowCount()):
-            assert table.sizeHintForIndex(model.index(row, column)).width() <= table.columnWidth(column)
-    columns = sum(table.columnWidth(column) for column in range(model.columnCount()))
-    beyond = columns - table.viewport().width()
-    assert table.horizontalScrollBar().maximum() == beyond >= 0
+    cells = [table.model().index(row, column) for row in range(table.model().rowCount()) for column in range(4)]
+
+    def everything_can_be_seen() -> None:
+        for cell in cells:
+            assert table.sizeHintForIndex(cell).width() <= table.columnWidth(cell.column())
+        beyond = sum(table.columnWidth(column) for column in range(4)) - table.viewport().width()
+        assert table.horizontalScrollBar().maximum() == beyond >= 0
+
+    qtbot.waitUntil(everything_can_be_seen)
 
 
 def test_a_rating_has_a_dash_for_a_time_and_a_word_for_those_who_listen(
