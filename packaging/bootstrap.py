@@ -50,6 +50,10 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "xwininfo": "x11-utils",
+    "xev": "x11-utils",
+    "xprop": "x11-utils",
+    "import": "imagemagick",
+    "compare": "imagemagick",
     "openbox": "openbox",
     "strace": "strace",
 }
@@ -149,7 +153,9 @@ def system_ready(*, for_tests: bool) -> bool:
     if importlib.util.find_spec("ensurepip") is None:
         packages.append("python3-venv")
     if for_tests:
-        packages += [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+        packages += dict.fromkeys(
+            package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None
+        )
     if not packages:
         return True
     apt = shutil.which("apt-get")

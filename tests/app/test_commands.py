@@ -133,3 +133,12 @@ def test_the_way_to_the_unlock_screen_loads_next_to_nothing_before_it_is_started
         "print(*sorted(name for name in set(sys.modules) - before if not name.startswith('trustjournal')))",
     )
     assert set(done.stdout.split()) <= {"__future__"}
+
+
+def test_a_computer_that_starts_no_second_process_is_answered_with_one_sentence() -> None:
+    refused = (
+        "import os\ndef refuse(*_, **__): raise PermissionError(13, 'Permission denied')\nos.posix_spawn = refuse\n"
+    )
+    done = _run("-c", refused + "from trustjournal.__main__ import main\nraise SystemExit(main())", DISPLAY=":0")
+    assert done.stderr == "TrustJournal could not start a second process: Permission denied.\n"
+    assert done.returncode == 1

@@ -83,15 +83,20 @@ def test_a_session_that_is_killed_keeps_what_was_saved_and_leads_back_to_the_pro
     session = _unlock(program, kept)
     before = kept.database.stat().st_mtime_ns
     screen.press("ctrl+n")
-    screen.write("saved before the storm")
+    screen.write("saved before")
     wait_until(lambda: _is_saved_since(before, kept), "the save")
+    before = kept.database.stat().st_mtime_ns
+    screen.write(" the storm")
+    wait_until(lambda: _is_saved_since(before, kept), "the second save")
     program.kill(session)
     program.wait_for("prompt")
     assert program.notice() == "SessionLostError"
     _unlock(program, kept)
+    screen.write(" and after")  # the entry is open, with the cursor where it was when it was first saved
     screen.press("alt+F4")
     assert program.ends() == 0
-    assert [entry.text for entry in kept.entries()] == ["saved before the storm"]
+    (entry,) = kept.entries()
+    assert sorted(entry.text.split()) == ["after", "and", "before", "saved", "storm", "the"]
 
 
 def test_closing_the_prompt_ends_every_process(screen: Screen, start: Start, kept: Kept) -> None:

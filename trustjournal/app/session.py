@@ -73,6 +73,7 @@ class Session(QObject):
         self._is_closed = False
         self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
+        keeper.stored.connect(self._on_keeper_stored)
         idle.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.quit_requested.connect(lambda: self.leave(Leaving.TO_QUIT))
@@ -118,6 +119,12 @@ class Session(QObject):
         if changed is Changed.SETTINGS:
             self._tasks.run(self._journal.choices.settings, owner=self, done=self._on_settings_read)
 
+    def _on_keeper_stored(self, _entry: object) -> None:
+        """Should the program be ended from outside, unlocking leads to the page that was being written."""
+        if self._leaving is None:
+            places = self._where()
+            self._tasks.run(lambda: self._remember(places), owner=self)
+
     def _on_settings_read(self, settings: JournalSettings) -> None:
         self._idle.set_idle_minutes(settings.idle_minutes)
 
@@ -150,13 +157,16 @@ class Session(QObject):
         places = self._places
 
         def work() -> None:
-            if places:
-                # Where somebody was is worth less than going when asked to.
-                with suppress(WorldError):
-                    self._journal.choices.remember_places(places)
+            self._remember(places)
             self._journal.close()
 
         self._tasks.run(work, owner=self, done=self._on_closed, failed=self._on_close_failed)
+
+    def _remember(self, places: Sequence[Place]) -> None:
+        if places:
+            # Where somebody was is worth less than going when asked to.
+            with suppress(WorldError):
+                self._journal.choices.remember_places(places)
 
     def _on_close_failed(self, error: Exception) -> None:
         """Everything is stored, and the process that had it open is about to end: go all the same."""

@@ -19,7 +19,11 @@ def start() -> int:
 
         return tour_instead()
     keep_standard_streams_apart()
-    first = start_prompt()
+    try:
+        first = start_prompt()
+    except OSError as error:
+        print(f"TrustJournal could not start a second process: {error.strerror}.", file=sys.stderr)  # noqa: T201
+        return 1
     from trustjournal.host.hardening import harden_process
     from trustjournal.host.instance import Doorbell, InstanceLock
     from trustjournal.host.paths import Paths
