@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.fakes.announcements import Announcements
 from tests.fakes.clock import FakeClock
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 # Windows of tests open on no screen: there may be none, and nobody wants to watch. Journeys bring their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no fault of the code: how long making up an input takes says nothing.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 MADE_UP_GUIDE = Path(__file__).parent / "fakes" / "guide"
 PASSPHRASE = "four plain test words"
