@@ -24,6 +24,30 @@ class WrongPassphraseError(WorldError):
     """No passphrase slot of the key file opens with this passphrase."""
 
 
+class RecoveryCodeMistypedError(WorldError):
+    """What was typed cannot be a recovery code: it has a slip in it."""
+
+
+class RecoveryCodeOfAnotherError(WorldError):
+    """The code is one, whole and well typed, and belongs to another journal or was replaced by a newer one."""
+
+
+class NoRecoveryCodeError(WorldError):
+    """This journal has no recovery code."""
+
+
+class KeychainMissingError(WorldError):
+    """This computer has no keyring that may be trusted with a secret."""
+
+
+class KeychainRefusedError(WorldError):
+    """The computer's keyring is there and will not: it is locked, was denied, is broken, or keeps something else."""
+
+
+class ComputerNotTrustedError(WorldError):
+    """No key for this journal is in this computer's keyring, or the one that is there opens nothing any more."""
+
+
 class JournalMissingError(WorldError):
     """There is no journal in that place: neither a key file nor a database, and perhaps no folder."""
 
@@ -89,6 +113,18 @@ class StorageFailedError(WorldError):
 
 class JournalMovedError(WorldError):
     """The database is open, and its file is not where it was opened: it was moved, renamed, deleted or replaced."""
+
+
+class KeyFileChangedError(WorldError):
+    """The key file is not the one this change began from: another program changed it meanwhile."""
+
+
+class LastWayInError(WorldError):
+    """Without this way in nobody could open the journal any more but by a computer's keyring."""
+
+
+class CancelledError(WorldError):
+    """The person stopped it before it was done; everything is as it was."""
 
 
 class EntryChangedElsewhereError(WorldError):

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 
 from trustjournal.domain.prompt import Intensity, Topic
+
+
+class OthersMaySee(StrEnum):
+    """The answer to whether somebody who worries the person could see this computer."""
+
+    NOT_ASKED = "not-asked"
+    NO = "no"
+    MAYBE = "maybe"
+    YES = "yes"
+
+
+IDLE_MINUTES_IF_SEEN = 2
+"""The idle time after which the journal locks, for somebody whose screen others may see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +33,22 @@ class JournalSettings:
     idle_minutes: int = 5
     medium_offered: bool = False
     """Whether prompts may go deeper was asked and answered, or chosen unasked: it is not asked again."""
+    others_may_see: OthersMaySee = OthersMaySee.NOT_ASKED
+    lock_on_minimise: bool = False
+    lock_on_focus_loss: bool = False
+    hide_from_capture: bool = False
+    """Ask the system to leave the window out of screenshots and recordings, where it can."""
+    recovery_tried_on: date | None = None
+    """When the recovery code was last typed from paper and opened the journal."""
+
+    def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:
+        """The settings after the question was answered, with what follows from it; what was chosen otherwise stays."""
+        if answer not in (OthersMaySee.MAYBE, OthersMaySee.YES):
+            return replace(self, others_may_see=answer)
+        return replace(
+            self,
+            others_may_see=answer,
+            idle_minutes=min(self.idle_minutes, IDLE_MINUTES_IF_SEEN),
+            lock_on_minimise=True,
+            hide_from_capture=True,
+        )

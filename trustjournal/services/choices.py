@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from types import MappingProxyType
 
 from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
@@ -67,24 +68,48 @@ def _place_from(kept: JsonValue) -> Place | None:
 
 def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
     topics: list[JsonValue] = [topic.value for topic in sorted(settings.topics_off)]
-    return {**asdict(settings), "ceiling": settings.ceiling.name.lower(), "topics_off": topics}
+    tried = settings.recovery_tried_on
+    return {
+        **asdict(settings),
+        "ceiling": settings.ceiling.name.lower(),
+        "topics_off": topics,
+        "others_may_see": settings.others_may_see.value,
+        "recovery_tried_on": None if tried is None else tried.isoformat(),
+    }
 
 
 def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
     default = JournalSettings()
     intensities = {intensity.name.lower(): intensity for intensity in Intensity}
     known_topics = {topic.value: topic for topic in Topic}
-    topics, past_pain, idle, offered = (
-        kept.get(key) for key in ("topics_off", "past_pain_prompts", "idle_minutes", "medium_offered")
-    )
+    topics, idle = kept.get("topics_off"), kept.get("idle_minutes")
     return JournalSettings(
         ceiling=intensities.get(str(kept.get("ceiling")), default.ceiling),
-        past_pain_prompts=past_pain if isinstance(past_pain, bool) else default.past_pain_prompts,
+        past_pain_prompts=_switch(kept, "past_pain_prompts"),
         topics_off=frozenset(known_topics[str(name)] for name in topics if str(name) in known_topics)
         if isinstance(topics, list)
         else default.topics_off,
         idle_minutes=idle
         if isinstance(idle, int) and not isinstance(idle, bool) and idle > 0
         else default.idle_minutes,
-        medium_offered=offered if isinstance(offered, bool) else default.medium_offered,
+        medium_offered=_switch(kept, "medium_offered"),
+        others_may_see=next(
+            (answer for answer in OthersMaySee if answer.value == kept.get("others_may_see")), default.others_may_see
+        ),
+        lock_on_minimise=_switch(kept, "lock_on_minimise"),
+        lock_on_focus_loss=_switch(kept, "lock_on_focus_loss"),
+        hide_from_capture=_switch(kept, "hide_from_capture"),
+        recovery_tried_on=_day(kept.get("recovery_tried_on")),
     )
+
+
+def _switch(kept: Mapping[str, JsonValue], name: str) -> bool:
+    """A switch that is on only where it was kept as on: every one of ours is off by default."""
+    return kept.get(name) is True
+
+
+def _day(kept: JsonValue) -> date | None:
+    try:
+        return date.fromisoformat(kept) if isinstance(kept, str) else None
+    except ValueError:
+        return None
