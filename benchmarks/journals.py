@@ -17,10 +17,11 @@ from trustjournal.domain.moment import Moment
 from trustjournal.storage import database
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import FLOOR
 from trustjournal.storage.migrations.runner import released_steps, take
 from trustjournal.storage.search_index import SearchIndex
-from trustjournal.storage.vault import JournalKeys, create_journal
+from trustjournal.storage.vault import create_journal
 
 PASSPHRASE = "correct horse battery staple"
 ZONE = "Europe/Rome"

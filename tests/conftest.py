@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trustjournal.domain.guide import Guide
     from trustjournal.services.journal import Journal
     from trustjournal.services.vault import VaultService
-    from trustjournal.storage.vault import JournalKeys
+    from trustjournal.storage.journal_keys import JournalKeys
 
 # Windows of tests open on no screen: there may be none, and nobody wants to watch. Journeys bring their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

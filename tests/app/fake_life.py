@@ -14,7 +14,7 @@ from pathlib import Path
 from trustjournal.app.control import Line, LineBuffer, Word, receive, send
 from trustjournal.app.handoff import read_hand_off, write_hand_off
 from trustjournal.app.spawn import PROMPT, open_inherited
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 KEY = bytes(range(32))
 

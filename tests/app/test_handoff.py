@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from trustjournal.app import handoff
 from trustjournal.app.handoff import read_hand_off, write_hand_off
 from trustjournal.errors import HandOffError
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.secret_bytes import wipe
-from trustjournal.storage.vault import JournalKeys
 
 
 def _keys(folder: str = "/home/someone/Journal") -> JournalKeys:

@@ -11,8 +11,8 @@ from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.services.vault import VaultService
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import KdfParameters
-from trustjournal.storage.vault import JournalKeys
 
 THIS_DEVICE = DeviceId(UUID(int=7))
 

@@ -14,7 +14,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.place import Place
 from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 NAME = "Personal"
 JOURNALS = Path(".local", "share", "trustjournal", "journals")

@@ -13,8 +13,8 @@ from trustjournal.services.choices import ChoiceService
 from trustjournal.services.journal import Journal
 from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.database import open_database
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.settings_store import SettingsStore
-from trustjournal.storage.vault import JournalKeys
 
 OTHERS = JournalSettings(
     Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True

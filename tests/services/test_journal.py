@@ -13,7 +13,7 @@ from tests.fakes.journals import opened
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.person import Role
 from trustjournal.services.journal import Journal
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 
 def test_what_was_kept_is_there_after_closing_and_opening(keys: JournalKeys, clock: FakeClock, guide: Guide) -> None:

@@ -20,7 +20,7 @@ from trustjournal.domain.prompt import Intensity, Kind, Outcome, Prompt, ServedP
 from trustjournal.domain.settings import JournalSettings
 from trustjournal.services.journal import Journal
 from trustjournal.services.vault import VaultService
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 
 def todays(journal: Journal) -> ServedPrompt:

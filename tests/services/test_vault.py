@@ -16,7 +16,7 @@ from trustjournal.errors import (
     WrongPassphraseError,
 )
 from trustjournal.services.vault import VaultService
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 
 def test_a_journal_opens_with_its_passphrase_and_no_other(vaults: VaultService, keys: JournalKeys) -> None:

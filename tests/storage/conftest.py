@@ -17,12 +17,13 @@ from trustjournal.domain.person import Person, Role
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
-from trustjournal.storage.vault import JournalKeys, create_journal, unlock_with_passphrase
+from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 PASSPHRASE = "correct horse battery staple"
 NOW = datetime(2026, 8, 1, 12, 0, tzinfo=UTC)

@@ -25,7 +25,8 @@ from trustjournal.errors import (
 )
 from trustjournal.storage import database
 from trustjournal.storage.database import create_database, open_database
-from trustjournal.storage.vault import JournalKeys, create_journal
+from trustjournal.storage.journal_keys import JournalKeys
+from trustjournal.storage.vault import create_journal
 
 CANARY = "canary wren sparrow"
 

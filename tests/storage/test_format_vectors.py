@@ -11,12 +11,13 @@ from uuid import UUID
 import pytest
 
 from tests.storage.test_other_implementation import canonical, hkdf
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.storage import key_file, slots
 from trustjournal.storage.kdf import KdfParameters, derive_key
 from trustjournal.storage.key_file import KeyFile
 from trustjournal.storage.records import PERSON, content_hash
 from trustjournal.storage.shadow_text import Shadows
-from trustjournal.storage.slots import Argon2, Hkdf, SlotType, subkey, wrap, wrapping_key_of_secret
+from trustjournal.storage.slots import Argon2, Hkdf, subkey, wrap, wrapping_key_of_secret
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 VECTORS = PAGE.split("## 4. Test vectors")[1]
@@ -64,7 +65,7 @@ def test_the_key_file_is_rebuilt_to_the_byte() -> None:
 
 def test_every_slot_of_the_key_file_holds_the_data_key() -> None:
     written = key_file.parse(KEY_FILE_BYTES)
-    assert [slot.type for slot in written.slots] == list(SlotType)
+    assert [slot.type for slot in written.slots] == list(WayInKind)
     for slot in written.slots:
         assert slots.unwrap(slot, secret(f"{slot.type} wrapping key"), vault=written.vault) == DATA_KEY
         assert slots.unwrap(slot, secret(f"{slot.type} wrapping key"), vault="0" * 16) is None

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.storage.conftest import NOW, PASSPHRASE, cheap
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import (
     JournalTooNewError,
     KeyFileDamagedError,
@@ -25,9 +26,10 @@ from trustjournal.errors import (
 from trustjournal.storage import key_file
 from trustjournal.storage.atomic_file import write_atomically
 from trustjournal.storage.canonical import canonical_json
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.key_file import KeyFile
-from trustjournal.storage.slots import Hkdf, SlotType, passphrase_slot, wrap, wrapping_key_of_secret
-from trustjournal.storage.vault import JournalKeys, unlock_with_passphrase
+from trustjournal.storage.slots import Hkdf, passphrase_slot, wrap, wrapping_key_of_secret
+from trustjournal.storage.vault import unlock_with_passphrase
 
 DATA_KEY = bytearray(range(32))
 VAULT, KEY_ID = "00112233445566ff", "0a1b2c3d"
@@ -36,7 +38,7 @@ VAULT, KEY_ID = "00112233445566ff", "0a1b2c3d"
 def a_key_file(generation: int = 1, *, all_types: bool = False) -> KeyFile:
     slots = [passphrase_slot("words", DATA_KEY, vault=VAULT, key_id=KEY_ID, parameters=cheap(), now=NOW)]
     if all_types:
-        for type_, secret in ((SlotType.RECOVERY, bytearray(16)), (SlotType.DEVICE, bytearray(32))):
+        for type_, secret in ((WayInKind.RECOVERY, bytearray(16)), (WayInKind.DEVICE, bytearray(32))):
             kdf = Hkdf(bytes(32))
             key = wrapping_key_of_secret(type_, secret, kdf.salt)
             slots.append(wrap(DATA_KEY, key, kdf, type_=type_, vault=VAULT, key_id=KEY_ID, now=NOW))
@@ -60,7 +62,7 @@ def altered(data: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
 def test_what_was_written_is_read_with_every_type_of_slot() -> None:
     written = a_key_file(7, all_types=True)
     assert key_file.parse(written.to_bytes()) == written
-    assert [slot.type for slot in written.slots] == [SlotType.PASSPHRASE, SlotType.RECOVERY, SlotType.DEVICE]
+    assert [slot.type for slot in written.slots] == [WayInKind.PASSPHRASE, WayInKind.RECOVERY, WayInKind.DEVICE]
 
 
 def test_every_single_flipped_bit_is_noticed() -> None:

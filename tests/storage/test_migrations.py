@@ -13,9 +13,9 @@ from tests.storage.conftest import Stores, entry
 from trustjournal.errors import JournalDamagedError, JournalTooNewError, StorageFullError
 from trustjournal.storage import database
 from trustjournal.storage.database import open_database
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.migrations import runner
 from trustjournal.storage.migrations.runner import Step, pending_steps, released_steps, take, version_of
-from trustjournal.storage.vault import JournalKeys
 
 RELEASED = {
     "m0010_journal.sql": "11d0d114379db0048d404f4342539c300d169d5f82eed0038a1c9d9c3d9c7d84",

@@ -22,8 +22,9 @@ from trustjournal.errors import (
 )
 from trustjournal.storage import key_file
 from trustjournal.storage.database import open_database
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import KdfParameters, derive_key
-from trustjournal.storage.vault import JournalKeys, create_journal, unlock_with_passphrase
+from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 
 def test_a_new_journal_opens_with_its_passphrase(folder: Path, keys: JournalKeys) -> None:

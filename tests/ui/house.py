@@ -32,7 +32,7 @@ from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.sample import fill_with_sample_life
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme

@@ -36,7 +36,7 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.prompt.window import PromptWindow
 
 if TYPE_CHECKING:
-    from trustjournal.storage.vault import JournalKeys
+    from trustjournal.storage.journal_keys import JournalKeys
 
 
 @dataclass(frozen=True)

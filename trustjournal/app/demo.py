@@ -27,7 +27,7 @@ from trustjournal.host.paths import Paths
 from trustjournal.services.journal import open_journal
 from trustjournal.services.sample import fill_with_sample_life
 from trustjournal.services.vault import VaultService
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 PASSPHRASE = "only for show"  # noqa: S105 — it is printed
 NAME = "Demo"

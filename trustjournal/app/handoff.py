@@ -15,8 +15,8 @@ import struct
 from pathlib import Path
 
 from trustjournal.errors import HandOffError
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.secret_bytes import wipe
-from trustjournal.storage.vault import JournalKeys
 
 MAGIC = b"TJHO"
 VERSION = 1

@@ -27,7 +27,7 @@ from trustjournal.errors import HandOffError, TrustJournalError
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.services.journal import Journal, open_journal
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.ui.kit.tasks import ThreadTasks
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.idle import IdleWatch

@@ -28,7 +28,7 @@ from trustjournal.ui.prompt.window import PromptWindow
 if TYPE_CHECKING:
     from trustjournal.services.passphrases import Strength
     from trustjournal.services.vault import VaultService
-    from trustjournal.storage.vault import JournalKeys
+    from trustjournal.storage.journal_keys import JournalKeys
 
 
 def live_prompt(order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings) -> int:

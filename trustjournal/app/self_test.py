@@ -22,7 +22,7 @@ from trustjournal.host.resources import resources_folder
 from trustjournal.services.journal import open_journal
 from trustjournal.services.vault import VaultService
 from trustjournal.storage.database import Database, open_database
-from trustjournal.storage.vault import JournalKeys
+from trustjournal.storage.journal_keys import JournalKeys
 
 CANARY = "Kittiwake"
 PASSPHRASE = "a passphrase for one minute"  # noqa: S105 — its journal is deleted right away

@@ -28,7 +28,7 @@ from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
-    from trustjournal.storage.vault import JournalKeys
+    from trustjournal.storage.journal_keys import JournalKeys
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from trustjournal.domain.clock import Clock
 from trustjournal.errors import WorldError
 
 if TYPE_CHECKING:
+    from trustjournal.storage.journal_keys import JournalKeys
     from trustjournal.storage.kdf import Cost
-    from trustjournal.storage.vault import JournalKeys
 
 
 class VaultService:

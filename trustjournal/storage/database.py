@@ -28,7 +28,7 @@ from trustjournal.storage.safety_copy import copy_before_migrating
 from trustjournal.storage.secret_bytes import wiped_after
 
 if TYPE_CHECKING:
-    from trustjournal.storage.vault import JournalKeys
+    from trustjournal.storage.journal_keys import JournalKeys
 
 SMALLEST: Final = 4096
 """Bytes: one page. SQLite would take a shorter file for a new, empty database."""

@@ -12,10 +12,12 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import JournalTooNewError, KeyFileDamagedError
 from trustjournal.storage.atomic_file import write_atomically
 from trustjournal.storage.canonical import JsonValue, canonical_json
@@ -30,7 +32,6 @@ from trustjournal.storage.slots import (
     Argon2,
     Hkdf,
     KeySlot,
-    SlotType,
     from_base64,
     subkey,
     to_base64,
@@ -66,6 +67,10 @@ class KeyFile:
     def database(self) -> str:
         """The name of the database file, which holds the name of its key."""
         return database_name(self.key_id)
+
+    def slots_of(self, kind: WayInKind) -> tuple[KeySlot, ...]:
+        """The slots of one kind."""
+        return tuple(slot for slot in self.slots if slot.type is kind)
 
     def as_json(self, *, with_mac: bool = True) -> dict[str, JsonValue]:
         """The first line of the file, as an object."""
@@ -113,23 +118,21 @@ def read_from(folder: Path) -> KeyFile:
     Raises KeyFileDamagedError where no copy is whole, JournalTooNewError where one is of a newer format (even if
     the other is not: an older version must not answer a newer one), FileNotFoundError where there is none.
     """
-    whole: list[KeyFile] = []
-    found = False
-    for name in NAMES:
-        try:
-            data = _read(folder / name)
-        except FileNotFoundError:
-            continue
-        found = True
-        try:
-            whole.append(parse(data))
-        except KeyFileDamagedError:
-            continue
-    if not found:
-        raise FileNotFoundError(NAMES[0])
+    whole = whole_copies(folder)
     if not whole:
+        if not exists_in(folder):
+            raise FileNotFoundError(NAMES[0])
         raise KeyFileDamagedError("no copy of the key file is whole")
     return max(whole, key=lambda key_file: key_file.generation)
+
+
+def whole_copies(folder: Path) -> tuple[KeyFile, ...]:
+    """What each whole copy says; raises JournalTooNewError as `read_from` does."""
+    whole: list[KeyFile] = []
+    for name in NAMES:
+        with suppress(FileNotFoundError, KeyFileDamagedError):
+            whole.append(parse(_read(folder / name)))
+    return tuple(whole)
 
 
 def write_to(folder: Path, key_file: KeyFile) -> None:
@@ -138,6 +141,12 @@ def write_to(folder: Path, key_file: KeyFile) -> None:
     with os_errors_told():
         for name in NAMES:
             write_atomically(folder / name, data)
+
+
+def replace_first_copy(folder: Path, key_file: KeyFile) -> None:
+    """Replace the first copy alone: with its rename the change is made, as the higher generation counts."""
+    with os_errors_told():
+        write_atomically(folder / NAMES[0], key_file.to_bytes())
 
 
 def mend_copies(folder: Path, key_file: KeyFile) -> None:
@@ -201,13 +210,13 @@ def _slot(value: object, key_id: str) -> KeySlot:
     wrap = _only(slot["wrap"], "alg", "nonce", "ct")
     if wrap["alg"] != "A256GCM" or slot["kid"] != key_id:
         raise ValueError("slot")
-    type_ = SlotType(_text(slot["type"], re.compile("[a-z]+")))
+    type_ = WayInKind(_text(slot["type"], re.compile("[a-z]+")))
     return KeySlot(
         id=_text(slot["id"], _HEX_8),
         type=type_,
         key_id=key_id,
         created=_text(slot["created"], _TIMESTAMP),
-        kdf=_argon2(slot["kdf"]) if type_ is SlotType.PASSPHRASE else _hkdf(slot["kdf"]),
+        kdf=_argon2(slot["kdf"]) if type_ is WayInKind.PASSPHRASE else _hkdf(slot["kdf"]),
         nonce=_bytes(wrap["nonce"], NONCE_BYTES),
         wrapped=_bytes(wrap["ct"], WRAPPED_BYTES),
     )

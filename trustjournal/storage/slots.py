@@ -11,7 +11,6 @@ import binascii
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.storage.canonical import JsonValue, canonical_json
 from trustjournal.storage.kdf import SALT_BYTES, VERSION, KdfParameters, derive_key
 from trustjournal.storage.secret_bytes import wiped_after
@@ -33,15 +33,7 @@ HEADER_MAC_KEY: Final = b"tj/header-mac/v1"
 BACKUP_KEY: Final = b"tj/backup-manifest/v1"
 
 
-class SlotType(StrEnum):
-    """The ways into a journal."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a type, not a secret
-    RECOVERY = "recovery"
-    DEVICE = "device"
-
-
-_WRAPPING_KEY_OF: Final = {SlotType.RECOVERY: b"tj/recovery-kek/v1", SlotType.DEVICE: b"tj/device-kek/v1"}
+_WRAPPING_KEY_OF: Final = {WayInKind.RECOVERY: b"tj/recovery-kek/v1", WayInKind.DEVICE: b"tj/device-kek/v1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ class KeySlot:
     """One way in. `key_id` names the data key it wraps; `created` is UTC, as text, to the second."""
 
     id: str
-    type: SlotType
+    type: WayInKind
     key_id: str
     created: str
     kdf: Argon2 | Hkdf
@@ -101,7 +93,24 @@ def passphrase_slot(
     kdf = Argon2(parameters, secrets.token_bytes(SALT_BYTES))
     wrapping_key = derive_key(passphrase, kdf.salt, kdf.parameters)
     with wiped_after(wrapping_key):
-        return wrap(data_key, wrapping_key, kdf, type_=SlotType.PASSPHRASE, vault=vault, key_id=key_id, now=now)
+        return wrap(data_key, wrapping_key, kdf, type_=WayInKind.PASSPHRASE, vault=vault, key_id=key_id, now=now)
+
+
+def secret_slot(
+    type_: WayInKind,
+    secret: bytearray,
+    data_key: bytearray,
+    *,
+    vault: str,
+    key_id: str,
+    now: datetime,
+    slot_id: str | None = None,
+) -> KeySlot:
+    """A new slot that opens with the random secret of a recovery code or of a computer's keyring."""
+    kdf = Hkdf(secrets.token_bytes(HKDF_SALT_BYTES))
+    wrapping_key = wrapping_key_of_secret(type_, secret, kdf.salt)
+    with wiped_after(wrapping_key):
+        return wrap(data_key, wrapping_key, kdf, type_=type_, vault=vault, key_id=key_id, now=now, slot_id=slot_id)
 
 
 def wrap(
@@ -109,7 +118,7 @@ def wrap(
     wrapping_key: bytearray,
     kdf: Argon2 | Hkdf,
     *,
-    type_: SlotType,
+    type_: WayInKind,
     vault: str,
     key_id: str,
     now: datetime,
@@ -134,6 +143,15 @@ def open_with_passphrase(slot: KeySlot, passphrase: str, *, vault: str) -> bytea
         return unwrap(slot, wrapping_key, vault=vault)
 
 
+def open_with_secret(slot: KeySlot, secret: bytearray, *, vault: str) -> bytearray | None:
+    """The data key, or None where this secret does not open the slot (or the slot was altered)."""
+    if not isinstance(slot.kdf, Hkdf):
+        return None
+    wrapping_key = wrapping_key_of_secret(slot.type, secret, slot.kdf.salt)
+    with wiped_after(wrapping_key):
+        return unwrap(slot, wrapping_key, vault=vault)
+
+
 def unwrap(slot: KeySlot, wrapping_key: bytearray, *, vault: str) -> bytearray | None:
     """The data key, or None where the wrapping key is another or the slot was altered."""
     data_key = bytearray(DATA_KEY_BYTES)
@@ -144,9 +162,8 @@ def unwrap(slot: KeySlot, wrapping_key: bytearray, *, vault: str) -> bytearray |
     return data_key
 
 
-def wrapping_key_of_secret(type_: SlotType, secret: bytearray, salt: bytes) -> bytearray:
+def wrapping_key_of_secret(type_: WayInKind, secret: bytearray, salt: bytes) -> bytearray:
     """The wrapping key of a recovery code (16 bytes) or of a computer's keyring secret (32 bytes)."""
-    # Called where a recovery code or this computer opens a journal; the format has slots for both from the start.
     return _hkdf(secret, salt, _WRAPPING_KEY_OF[type_])
 
 

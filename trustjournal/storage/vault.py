@@ -1,65 +1,47 @@
-"""Making a journal and getting into one: the only place where a passphrase and the data key are in memory together.
+"""Making a journal and getting into one, by each of its ways in.
 
-It runs in the prompt life; what it hands on (`JournalKeys`) has neither of them.
+It runs in the prompt life; what that hands on (`JournalKeys`) has neither a passphrase nor the data key.
 """
 
 from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import (
+    ComputerNotTrustedError,
     DatabaseMissingError,
     JournalExistsError,
     JournalMissingError,
     KeyFileMissingError,
     KeyFileTamperedError,
+    NoRecoveryCodeError,
     NotADirectoryForJournalError,
+    RecoveryCodeOfAnotherError,
     WorldError,
     WrongPassphraseError,
 )
-from trustjournal.storage import key_file
+from trustjournal.storage import key_file, slots
 from trustjournal.storage.atomic_file import sync_folder
 from trustjournal.storage.failures import os_errors_told
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
 from trustjournal.storage.key_file import DATABASE_SALT_BYTES, KeyFile, database_name
+from trustjournal.storage.open_vault import OpenVault
+from trustjournal.storage.re_encrypt_mark import finish_interrupted
 from trustjournal.storage.secret_bytes import wipe, wiped_after
-from trustjournal.storage.slots import (
-    BACKUP_KEY,
-    DATA_KEY_BYTES,
-    DATABASE_KEY,
-    KeySlot,
-    SlotType,
-    open_with_passphrase,
-    passphrase_slot,
-    subkey,
-)
+from trustjournal.storage.slots import DATA_KEY_BYTES, KeySlot, passphrase_slot
 
 _LEFT_BY_FILE_MANAGERS: Final = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
 
 
-@dataclass(eq=False)
-class JournalKeys:
-    """What the session needs to open a journal. `wipe` it when the database is open."""
-
-    folder: Path = field(repr=False)
-    database: str
-    vault: str
-    sqlcipher_key: bytearray = field(repr=False)
-    salt: bytes = field(repr=False)
-    backup_key: bytearray = field(repr=False)
-
-    def wipe(self) -> None:
-        """Overwrite both keys."""
-        wipe(self.sqlcipher_key, self.backup_key)
-
-
-def create_journal(folder: Path, passphrase: str, *, now: datetime, cost: Cost = calibrated) -> JournalKeys:
+def create_vault(folder: Path, passphrase: str, *, now: datetime, cost: Cost = calibrated) -> OpenVault:
     """Make a journal in `folder` (which is made if need be) that opens with `passphrase`.
 
     `cost` chooses how slow guessing is; only tests choose another. The key file is written last: until then there
@@ -71,39 +53,96 @@ def create_journal(folder: Path, passphrase: str, *, now: datetime, cost: Cost =
 
     was_there = _check_free(folder)
     data_key = bytearray(secrets.token_bytes(DATA_KEY_BYTES))
-    with wiped_after(data_key):
-        vault, key_id, salt = secrets.token_hex(8), secrets.token_hex(4), secrets.token_bytes(DATABASE_SALT_BYTES)
+    vault, key_id, salt = secrets.token_hex(8), secrets.token_hex(4), secrets.token_bytes(DATABASE_SALT_BYTES)
+    try:
         slot = passphrase_slot(passphrase, data_key, vault=vault, key_id=key_id, parameters=cost(), now=now)
         content = KeyFile(vault, 1, key_id, salt, (slot,)).sealed(data_key)
-        keys = _keys_for(folder, content, data_key)
+        made = OpenVault(folder, content, data_key, WayInKind.PASSPHRASE)
+        keys = made.keys()
         try:
             _make_folder(folder)
             create_database(keys, now=now)
             key_file.write_to(folder, content)
         except BaseException:
-            keys.wipe()
             _leave_as_it_was(folder, key_id, was_there=was_there)
             raise
-    return keys
+        finally:
+            keys.wipe()
+    except BaseException:
+        wipe(data_key)
+        raise
+    return made
 
 
-def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
-    """The keys of the journal in `folder`.
+def create_journal(folder: Path, passphrase: str, *, now: datetime, cost: Cost = calibrated) -> JournalKeys:
+    """As `create_vault`, for whoever only opens it."""
+    with create_vault(folder, passphrase, now=now, cost=cost) as vault:
+        return vault.keys()
+
+
+def open_with_passphrase(folder: Path, passphrase: str) -> OpenVault:
+    """The vault in `folder`, opened by its passphrase.
 
     Raises WrongPassphraseError, JournalMissingError, DatabaseMissingError, KeyFileMissingError, KeyFileDamagedError,
     KeyFileTamperedError, JournalTooNewError, NotEnoughMemoryError.
     """
+    vault = _first_that_opens(
+        folder, WayInKind.PASSPHRASE, lambda slot, name: slots.open_with_passphrase(slot, passphrase, vault=name)
+    )
+    if vault is None:
+        raise WrongPassphraseError("no slot opens with this passphrase")
+    return vault
+
+
+def open_with_recovery(folder: Path, secret: bytearray) -> OpenVault:
+    """The vault in `folder`, opened by the 16 bytes of its recovery code.
+
+    Raises NoRecoveryCodeError, RecoveryCodeOfAnotherError, and as `open_with_passphrase`.
+    """
     content = read_key_file(folder)
-    for slot in passphrase_slots(content):
-        data_key = open_with_passphrase(slot, passphrase, vault=content.vault)
-        if data_key is not None:
-            with wiped_after(data_key):
-                return _checked_keys(folder, content, data_key)
-    raise WrongPassphraseError("no slot opens with this passphrase")
+    if not content.slots_of(WayInKind.RECOVERY):
+        raise NoRecoveryCodeError("this journal has no recovery slot")
+    vault = _first_that_opens(
+        folder, WayInKind.RECOVERY, lambda slot, name: slots.open_with_secret(slot, secret, vault=name)
+    )
+    if vault is None:
+        raise RecoveryCodeOfAnotherError("the recovery slot does not open with this code")
+    return vault
+
+
+def open_with_device(folder: Path, secret_of: Callable[[str], bytearray | None]) -> OpenVault:
+    """The vault in `folder`, opened by this computer; `secret_of` has what its keyring keeps for a slot of that name.
+
+    The name is that of `device_name`. Raises ComputerNotTrustedError, what `secret_of` raises, and as
+    `open_with_passphrase`.
+    """
+
+    def opened(slot: KeySlot, vault: str) -> bytearray | None:
+        secret = secret_of(device_name(vault, slot.id))
+        if secret is None:
+            return None
+        with wiped_after(secret):
+            return slots.open_with_secret(slot, secret, vault=vault)
+
+    vault = _first_that_opens(folder, WayInKind.DEVICE, opened)
+    if vault is None:
+        raise ComputerNotTrustedError("no device slot opens with what the keyring has")
+    return vault
+
+
+def device_name(vault: str, slot_id: str) -> str:
+    """The name under which a computer's keyring keeps the secret of a device slot."""
+    return f"{vault}-{slot_id}"
+
+
+def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
+    """As `open_with_passphrase`, for whoever only opens the journal."""
+    with open_with_passphrase(folder, passphrase) as vault:
+        return vault.keys()
 
 
 def read_key_file(folder: Path) -> KeyFile:
-    """What the key file in `folder` says, without any key; raises as `unlock_with_passphrase` does."""
+    """What the key file in `folder` says, without any key; raises as `open_with_passphrase` does."""
     try:
         content = key_file.read_from(folder)
     except FileNotFoundError:
@@ -115,25 +154,26 @@ def read_key_file(folder: Path) -> KeyFile:
     return content
 
 
-def passphrase_slots(content: KeyFile) -> tuple[KeySlot, ...]:
-    """The slots that a passphrase opens."""
-    return tuple(slot for slot in content.slots if slot.type is SlotType.PASSPHRASE)
+def _first_that_opens(
+    folder: Path, kind: WayInKind, open_slot: Callable[[KeySlot, str], bytearray | None]
+) -> OpenVault | None:
+    content = read_key_file(folder)
+    for slot in content.slots_of(kind):
+        data_key = open_slot(slot, content.vault)
+        if data_key is not None:
+            return _checked(folder, content, data_key, kind)
+    return None
 
 
-def _checked_keys(folder: Path, content: KeyFile, data_key: bytearray) -> JournalKeys:
+def _checked(folder: Path, content: KeyFile, data_key: bytearray, kind: WayInKind) -> OpenVault:
     if not content.is_genuine(data_key):
+        wipe(data_key)
         raise KeyFileTamperedError("the key file's MAC does not fit")
     with suppress(WorldError):
         # Opening matters more than mending; a disk that cannot be written is told when the database opens.
         key_file.mend_copies(folder, content)
-    return _keys_for(folder, content, data_key)
-
-
-def _keys_for(folder: Path, content: KeyFile, data_key: bytearray) -> JournalKeys:
-    return JournalKeys(
-        folder, content.database, content.vault, subkey(data_key, DATABASE_KEY), content.salt,
-        subkey(data_key, BACKUP_KEY),
-    )  # fmt: skip
+        finish_interrupted(folder, content)
+    return OpenVault(folder, content, data_key, kind)
 
 
 def _check_free(folder: Path) -> bool:
