@@ -21,6 +21,7 @@ from trustjournal.errors import (
     JournalMovedError,
 )
 from trustjournal.storage.atomic_file import sync, sync_folder
+from trustjournal.storage.checked_copy import Progress, copy_checked
 from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
 from trustjournal.storage.integrity import problems_of
 from trustjournal.storage.migrations.runner import pending_steps, released_steps, take, version_of
@@ -141,6 +142,12 @@ class Database:
         """What SQLite and SQLCipher find wrong with the whole file; nothing where all is well."""
         with sqlite_errors_told(self.path):
             return problems_of(self._connection)
+
+    def copy_under(self, keys: JournalKeys, *, progress: Progress) -> None:
+        """Copy everything into the database of `keys`, a new file under their key; raises as `copy_checked` does."""
+        path = keys.folder / keys.database
+        with sqlite_errors_told(path):
+            copy_checked(self._connection, path, lambda copy: _connect(copy, keys), progress=progress)
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""

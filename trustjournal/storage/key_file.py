@@ -33,7 +33,9 @@ from trustjournal.storage.slots import (
     Hkdf,
     KeySlot,
     from_base64,
+    moment_of,
     subkey,
+    timestamp,
     to_base64,
 )
 
@@ -49,7 +51,6 @@ _HIGHEST_GENERATION: Final = 2**53 - 1
 _HEX_8 = re.compile(r"[0-9a-f]{8}")
 _HEX_16 = re.compile(r"[0-9a-f]{16}")
 _HEX_32 = re.compile(r"[0-9a-f]{32}")
-_TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _slot(value: object, key_id: str) -> KeySlot:
         id=_text(slot["id"], _HEX_8),
         type=type_,
         key_id=key_id,
-        created=_text(slot["created"], _TIMESTAMP),
+        created=_time(slot["created"]),
         kdf=_argon2(slot["kdf"]) if type_ is WayInKind.PASSPHRASE else _hkdf(slot["kdf"]),
         nonce=_bytes(wrap["nonce"], NONCE_BYTES),
         wrapped=_bytes(wrap["ct"], WRAPPED_BYTES),
@@ -261,6 +262,13 @@ def _only(value: object, *keys: str) -> Mapping[str, object]:
 def _text(value: object, pattern: re.Pattern[str]) -> str:
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise ValueError("text")
+    return value
+
+
+def _time(value: object) -> str:
+    """UTC to the second, spelt in the one way and a moment that was."""
+    if not isinstance(value, str) or timestamp(moment_of(value)) != value:
+        raise ValueError("time")
     return value
 
 

@@ -33,6 +33,7 @@ HEADER_MAC_KEY: Final = b"tj/header-mac/v1"
 BACKUP_KEY: Final = b"tj/backup-manifest/v1"
 
 
+_TIMESTAMP: Final = "%Y-%m-%dT%H:%M:%SZ"
 _WRAPPING_KEY_OF: Final = {WayInKind.RECOVERY: b"tj/recovery-kek/v1", WayInKind.DEVICE: b"tj/device-kek/v1"}
 
 
@@ -74,6 +75,11 @@ class KeySlot:
     kdf: Argon2 | Hkdf
     nonce: bytes
     wrapped: bytes = field(repr=False)
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made, aware, in UTC."""
+        return moment_of(self.created)
 
     def as_json(self, *, with_wrapped: bool = True) -> dict[str, JsonValue]:
         """The object in the list `slots`; without the ciphertext it is what the ciphertext is bound to."""
@@ -174,7 +180,12 @@ def subkey(data_key: bytearray, purpose: bytes) -> bytearray:
 
 def timestamp(moment: datetime) -> str:
     """UTC to the second, as ``2026-08-01T12:00:00Z``."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).strftime(_TIMESTAMP)
+
+
+def moment_of(text: str) -> datetime:
+    """The moment that `timestamp` spelt, aware, in UTC; raises ValueError where it is none."""
+    return datetime.strptime(text, _TIMESTAMP).replace(tzinfo=UTC)
 
 
 def to_base64(data: bytes) -> str:
