@@ -1,93 +1,49 @@
-"""Manners of every process of the program: private files, no core dumps, no network, no words in what it reports."""
+"""Reports of errors without a word of what a person wrote."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import suppress
-from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
 
-from trustjournal.errors import NetworkRefusedError
+from trustjournal.domain.protection import Protection, Standing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import threading
+    from types import TracebackType
+    from typing import TextIO
 
 # No pathlib here: this stands before the first painted frame.
-_PROGRAM = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
-
-# Raised by the standard library before it reaches out, whatever kind of socket it would use.
-_ALWAYS_REFUSED = frozenset(
-    {
-        "ftplib.connect",
-        "ftplib.sendcmd",
-        "http.client.connect",
-        "imaplib.open",
-        "nntplib.connect",
-        "poplib.connect",
-        "smtplib.connect",
-        "socket.getaddrinfo",
-        "socket.gethostbyaddr",
-        "socket.gethostbyname",
-        "socket.getnameinfo",
-        "telnetlib.Telnet.open",
-        "urllib.Request",
-    }
-)
-# Fine on a socket of this computer (display, D-Bus, keyring), refused on any other.
-_REFUSED_UNLESS_LOCAL = frozenset(
-    {"socket.bind", "socket.connect", "socket.sendmsg", "socket.sendto", "socket.__new__"}
-)
-_AF_UNIX = 1
+_PROGRAM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
 DEEPEST = 8
 """Places a report names, innermost first: enough to find a fault."""
 
 
-def harden_process() -> None:
-    """Everything that needs no Qt, in one call: the first thing each process does."""
-    keep_files_private()
-    leave_no_core()
-    refuse_network()
-    report_no_words(sys.stderr)
+class ReportsWithoutWords:
+    """Errors nobody caught are reported to `stream` by `report_no_words`."""
+
+    name = Protection.REPORTS_WITHOUT_WORDS
+
+    def __init__(self, stream: TextIO | None) -> None:
+        self._stream = stream
+        self._hooks: tuple[object, ...] = ()
+
+    def apply(self) -> None:
+        """Take the place of what Python would report."""
+        report_no_words(self._stream)
+        self._hooks = _hooks()
+
+    def state(self) -> Standing:
+        """Whether nothing has taken its place since."""
+        return Standing.ON if self._hooks == _hooks() else Standing.OFF
 
 
-def keep_files_private() -> None:
-    """Files made from now on are readable by their owner only."""
-    os.umask(0o077)
+def _hooks() -> tuple[object, ...]:
+    import threading
 
-
-if sys.platform == "win32":
-
-    def leave_no_core() -> None:
-        """Nothing is done about crash reports here yet."""
-
-else:
-
-    def leave_no_core() -> None:
-        """A crash leaves no copy of the memory on disk."""
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if sys.platform == "linux":
-            # Where a program is told of crashes through a pipe, the limit does not count: this leaves it nothing.
-            with suppress(OSError), open("/proc/self/coredump_filter", "w", encoding="ascii") as file:  # noqa: PTH123
-                file.write("0")
-
-
-def refuse_network() -> None:
-    """From now on Python code of this process opens no socket but those of this computer; it cannot be undone."""
-    sys.addaudithook(_refuse)
-
-
-def _refuse(event: str, arguments: tuple[object, ...]) -> None:
-    if event in _REFUSED_UNLESS_LOCAL:
-        family = arguments[1] if event == "socket.__new__" else getattr(arguments[0], "family", None)
-        if os.name == "posix" and family == _AF_UNIX:
-            return
-    elif event not in _ALWAYS_REFUSED:
-        return
-    raise NetworkRefusedError(event)
+    return sys.excepthook, threading.excepthook, sys.unraisablehook
 
 
 def report_no_words(stream: TextIO | None) -> None:
