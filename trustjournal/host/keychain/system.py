@@ -54,8 +54,8 @@ class SystemKeychain:
     def give_up(self) -> None:
         """Whoever waits for the keyring now, on any thread, gets KeychainRefusedError at once.
 
-        A question the system asks the person may stay on the screen until they answer or this process ends; their
-        answer changes nothing any more.
+        A question the system asks the person may stay on the screen until they answer it, even after the end of this
+        process; their answer changes nothing any more.
         """
         for waiting in tuple(self._waiting):
             waiting.cancel()
