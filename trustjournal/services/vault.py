@@ -6,7 +6,7 @@ The floor below is imported when it is needed: the unlock screen's first frame d
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,7 +146,7 @@ class VaultService:
     def remove_way_in(self, vault: OpenVault, way_in: str) -> None:
         """Close a way in, and have this computer forget the secret that belonged to it; raises as the vault does."""
         vault.remove(way_in)
-        self._forget(vault, way_in)
+        self._forget(vault.content.vault, way_in)
 
     def re_encrypt(
         self, vault: OpenVault, passphrase: str, *, trusted: str | None, progress: Callable[[float], None]
@@ -172,8 +172,36 @@ class VaultService:
         finally:
             wipe(*devices.values())
         if trusted is not None:
-            self._forget(vault, trusted)
+            self._forget(vault.content.vault, trusted)
         return next(iter(devices), None)
+
+    # Journals as folders --------------------------------------------------------------------------
+
+    def move(self, folder: Path, destination: Path, *, progress: Callable[[float], None]) -> None:
+        """Keep the journal in another folder; raises as `storage.journal_folder.move_journal` does."""
+        from trustjournal.storage.journal_folder import move_journal
+
+        move_journal(folder, destination, progress=progress)
+
+    def set_aside(self, folder: Path) -> Path:
+        """Take a journal out of its place, to be put back or deleted; where it is meanwhile."""
+        from trustjournal.storage.journal_folder import set_aside
+
+        return set_aside(folder)
+
+    def put_back(self, aside: Path, folder: Path) -> None:
+        """Undo `set_aside`; raises JournalExistsError where something has taken its place."""
+        from trustjournal.storage.journal_folder import put_back
+
+        put_back(aside, folder)
+
+    def delete(self, vault_name: str, ways_in: Iterable[str], folder: Path) -> None:
+        """Delete the journal in `folder` for good, and what this computer's keyring has of it."""
+        from trustjournal.storage.journal_folder import delete_journal
+
+        delete_journal(folder)
+        for way_in in ways_in:
+            self._forget(vault_name, way_in)
 
     # ----------------------------------------------------------------------------------------------
 
@@ -205,12 +233,12 @@ class VaultService:
             yield
         except BaseException:
             for slot_id in slot_ids:
-                self._forget(vault, slot_id)
+                self._forget(vault.content.vault, slot_id)
             raise
 
-    def _forget(self, vault: OpenVault, slot_id: str) -> None:
+    def _forget(self, vault_name: str, slot_id: str) -> None:
         from trustjournal.storage.vault import device_name
 
         if self._keychain is not None:
             with suppress(WorldError):  # the slot is gone: what the keyring still has opens nothing
-                self._keychain.forget(device_name(vault.content.vault, slot_id))
+                self._keychain.forget(device_name(vault_name, slot_id))

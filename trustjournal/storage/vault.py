@@ -11,13 +11,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import (
     ComputerNotTrustedError,
     DatabaseMissingError,
-    JournalExistsError,
     JournalMissingError,
     KeyFileMissingError,
     KeyFileTamperedError,
@@ -30,6 +28,7 @@ from trustjournal.errors import (
 from trustjournal.storage import key_file, slots
 from trustjournal.storage.atomic_file import sync_folder
 from trustjournal.storage.failures import os_errors_told
+from trustjournal.storage.journal_folder import check_free
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
 from trustjournal.storage.key_file import DATABASE_SALT_BYTES, KeyFile, database_name
@@ -37,8 +36,6 @@ from trustjournal.storage.open_vault import OpenVault
 from trustjournal.storage.re_encrypt_mark import finish_interrupted
 from trustjournal.storage.secret_bytes import wipe, wiped_after
 from trustjournal.storage.slots import DATA_KEY_BYTES, KeySlot, passphrase_slot
-
-_LEFT_BY_FILE_MANAGERS: Final = frozenset({".DS_Store", "desktop.ini", "Thumbs.db", ".directory"})
 
 
 def create_vault(folder: Path, passphrase: str, *, now: datetime, cost: Cost = calibrated) -> OpenVault:
@@ -51,7 +48,7 @@ def create_vault(folder: Path, passphrase: str, *, now: datetime, cost: Cost = c
     """
     from trustjournal.storage.database import create_database
 
-    was_there = _check_free(folder)
+    was_there = check_free(folder)
     data_key = bytearray(secrets.token_bytes(DATA_KEY_BYTES))
     vault, key_id, salt = secrets.token_hex(8), secrets.token_hex(4), secrets.token_bytes(DATABASE_SALT_BYTES)
     try:
@@ -174,22 +171,6 @@ def _checked(folder: Path, content: KeyFile, data_key: bytearray, kind: WayInKin
         key_file.mend_copies(folder, content)
         finish_interrupted(folder, content)
     return OpenVault(folder, content, data_key, kind)
-
-
-def _check_free(folder: Path) -> bool:
-    """Whether the (empty) folder is there already; raises where a journal must not be made in it."""
-    with os_errors_told():
-        try:
-            names = {path.name for path in folder.iterdir()}
-        except FileNotFoundError:
-            return False
-        except NotADirectoryError:
-            raise NotADirectoryForJournalError("this is a file") from None
-    if key_file.exists_in(folder) or any(folder.glob(database_name("*"))):
-        raise JournalExistsError("there is a journal in this folder already")
-    if names - _LEFT_BY_FILE_MANAGERS:
-        raise NotADirectoryForJournalError("there are other things in this folder")
-    return True
 
 
 def _make_folder(folder: Path) -> None:
