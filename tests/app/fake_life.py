@@ -21,7 +21,7 @@ KEY = bytes(range(32))
 
 def main() -> None:
     """Follow the steps of this life."""
-    kind, hear_name, say_name, key_name, _home, notice = sys.argv[1:]
+    kind, hear_name, say_name, key_name, _home, notice, task = sys.argv[1:]
     folder = Path(os.environ["FAKE_LIVES"])
     hear, say = open_inherited(hear_name, to_write=False), open_inherited(say_name, to_write=True)
     key = open_inherited(key_name, to_write=kind == PROMPT)
@@ -34,7 +34,7 @@ def main() -> None:
         with (folder / "log").open("a", encoding="utf-8") as file:
             file.write(f"{me}: {text}\n")
 
-    log(f"begins {notice}".strip())
+    log(" ".join(word for word in ("begins", notice, task) if word))
     buffer = LineBuffer()
     heard: list[Line] = []
     for step in steps:
@@ -58,8 +58,8 @@ def main() -> None:
             write_hand_off(key, JournalKeys(folder, "a.tjdb", "ab", bytearray(KEY), bytes(16), bytearray(KEY)))
             log("gives the key")
         elif verb == "take":
-            keys = read_hand_off(key)
-            log("finds no key" if keys is None else f"takes the key {keys.sqlcipher_key == KEY}")
+            got = read_hand_off(key)
+            log("finds no key" if got is None else f"takes the key {got.keys.sqlcipher_key == KEY}")
         elif verb == "descriptors":
             log(f"has {[descriptor for descriptor in range(3, 1000) if _is_open(descriptor)]}")
             log(f"was given {sorted((hear, say, key))}")

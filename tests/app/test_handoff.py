@@ -12,7 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trustjournal.app import handoff
-from trustjournal.app.handoff import read_hand_off, write_hand_off
+from trustjournal.app.handoff import HandOff, read_hand_off, write_hand_off
+from trustjournal.domain.arrival import Arrival
+from trustjournal.domain.settings import OthersMaySee
+from trustjournal.domain.vault_task import VaultNews
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import HandOffError
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.secret_bytes import wipe
@@ -31,9 +35,9 @@ def _facts(keys: JournalKeys | None) -> dict[str, object]:
     return asdict(keys)
 
 
-def _written(message: JournalKeys) -> bytes:
+def _written(message: JournalKeys, arrival: Arrival = Arrival()) -> bytes:  # noqa: B008 - frozen
     to_read, to_write = os.pipe()
-    write_hand_off(to_write, message)
+    write_hand_off(to_write, message, arrival)
     os.close(to_write)
     raw = os.read(to_read, 65536)
     os.close(to_read)
@@ -41,6 +45,11 @@ def _written(message: JournalKeys) -> bytes:
 
 
 def _read(raw: bytes) -> JournalKeys | None:
+    got = _read_all(raw)
+    return None if got is None else got.keys
+
+
+def _read_all(raw: bytes) -> HandOff | None:
     to_read, to_write = os.pipe()
     os.write(to_write, raw)
     os.close(to_write)
@@ -56,6 +65,38 @@ def test_everything_arrives_as_it_was_sent(folder: str) -> None:
     assert _facts(_read(_written(sent))) == _facts(sent)
 
 
+@given(
+    st.builds(
+        Arrival,
+        way_in=st.sampled_from(WayInKind),
+        news=st.sampled_from(VaultNews),
+        failed_attempts=st.integers(0, 9999),
+        generation=st.integers(0, 2**53),
+        others_may_see=st.sampled_from(OthersMaySee),
+    )
+)
+def test_how_the_journal_was_opened_arrives_too(arrival: Arrival) -> None:
+    got = _read_all(_written(_keys(), arrival))
+    assert got is not None
+    assert got.arrival == arrival
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        b"", b"[]", b"{}",
+        b'{"way_in":"passphrase","news":"more","failed_attempts":0,"generation":0,"others_may_see":"no"}',
+        b'{"way_in":"passphrase","news":"","failed_attempts":"9","generation":0,"others_may_see":"no"}',
+    ],
+)  # fmt: skip
+def test_an_arrival_that_makes_no_sense_is_refused(facts: bytes) -> None:
+    raw = _written(_keys(), Arrival())
+    start = raw.index(b'{"way_in"')
+    body = raw[10 : start - 4] + struct.pack(">I", len(facts)) + facts
+    with pytest.raises(HandOffError):
+        _read(raw[:6] + struct.pack(">I", len(body)) + body)
+
+
 def test_a_folder_whose_name_is_no_text_arrives_too() -> None:
     sent = _keys(os.fsdecode(b"/home/\xff\xfe"))
     assert _facts(_read(_written(sent))) == _facts(sent)
@@ -64,7 +105,7 @@ def test_a_folder_whose_name_is_no_text_arrives_too() -> None:
 def test_the_header_is_as_documented() -> None:
     raw = _written(_keys())
     assert raw[:4] == b"TJHO"
-    assert struct.unpack(">HI", raw[4:10]) == (1, len(raw) - 10)
+    assert struct.unpack(">HI", raw[4:10]) == (2, len(raw) - 10)
 
 
 def test_a_pipe_closed_without_a_message_means_nobody_unlocked_anything() -> None:
@@ -79,7 +120,7 @@ def test_a_message_cut_anywhere_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "value"), [(0, b"X"), (4, b"\0\2"), (6, b"\xff\xff\xff\xff"), (10, b"\2"), (11, b"\xff\xff\xff\xff")]
+    ("at", "value"), [(0, b"X"), (4, b"\0\3"), (6, b"\xff\xff\xff\xff"), (10, b"\2"), (11, b"\xff\xff\xff\xff")]
 )
 def test_a_message_of_another_shape_is_refused(at: int, value: bytes) -> None:
     raw = bytearray(_written(_keys()))
@@ -97,7 +138,7 @@ def test_a_message_with_something_after_the_last_field_is_refused() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400))
 def test_noise_is_refused_and_nothing_else_happens(noise: bytes) -> None:
-    for raw in (noise, b"TJHO" + noise, b"TJHO\0\1" + struct.pack(">I", len(noise)) + noise):
+    for raw in (noise, b"TJHO" + noise, b"TJHO\0\2" + struct.pack(">I", len(noise)) + noise):
         try:
             result = _read(raw)
         except HandOffError:

@@ -24,7 +24,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.supervisor = Supervisor(
-            start_prompt=lambda notice: start_prompt("", notice, command=_fake),
+            start_prompt=lambda notice, order: start_prompt("", notice, order, command=_fake),
             start_session=lambda key: start_session(key, "", command=_fake),
         )
 
@@ -82,6 +82,26 @@ def test_a_journal_is_unlocked_locked_and_closed_and_each_window_stays_until_the
     assert log.index("session 1: say painted") < log.index("prompt 1: hears leave")
     assert log.index("prompt 2: say painted") < log.index("session 1: hears leave")
     assert "session 1: takes the key True" in log
+
+
+def test_a_prompt_begins_with_the_task_the_session_was_locked_for(stage: Stage) -> None:
+    stage.script("prompt", 1, *UNLOCK, "exit 0")
+    stage.script("session", 1, "take", "say painted", "say locking change-passphrase", "hear leave", "exit 0")
+    stage.script("prompt", 2, "hear show", "say painted", "say quit", "exit 0")
+    assert stage.play() == 0
+    assert stage.of("prompt 1")[0] == "begins"
+    assert stage.of("prompt 2")[0] == "begins change-passphrase"
+
+
+def test_a_prompt_that_gives_up_its_keys_is_replaced_and_the_session_that_waited_for_them_ends(stage: Stage) -> None:
+    stage.script("prompt", 1, "hear show", "say painted", "say unlocking", "say locking", "hear leave", "exit 0")
+    stage.script("session", 1, "take", "exit 0")
+    stage.script("prompt", 2, *UNLOCK, "exit 0")
+    stage.script("session", 2, "take", "say painted", "say quit", "exit 0")
+    assert stage.play() == 0
+    assert "session 1: finds no key" in stage.log()
+    assert "session 2: takes the key True" in stage.log()
+    assert stage.log().index("prompt 2: say painted") < stage.log().index("prompt 1: hears leave")
 
 
 def test_a_life_inherits_its_three_pipe_ends_and_nothing_else_of_ours(stage: Stage) -> None:

@@ -52,6 +52,57 @@ def test_the_journal_opened_last_comes_first_and_is_listed_once() -> None:
     assert settings.journals == (Path("/a"), Path("/b"))
 
 
+def test_wrong_passphrases_are_counted_by_journal_until_it_is_opened(file: LocalSettingsFile) -> None:
+    ours, other = Path("/ours"), Path("/other")
+    for _ in range(3):
+        file.change(lambda old: old.failed(ours))
+    file.change(lambda old: old.failed(other))
+    assert file.read().failed_attempts == {ours: 3, other: 1}
+    assert file.change(lambda old: old.opened(ours)).failed_attempts == {other: 1}
+    assert LocalSettings(failed_attempts={ours: 9999}).failed(ours).failed_attempts == {ours: 9999}
+
+
+def test_which_ways_in_are_this_computers_is_kept_and_forgotten(file: LocalSettingsFile) -> None:
+    file.change(lambda old: old.trusted("0a1b2c3d").trusted("00000001"))
+    assert file.read().trusted_ways == {"0a1b2c3d", "00000001"}
+    file.change(lambda old: old.trusted("00000002", instead_of="00000001").distrusted("0a1b2c3d"))
+    assert file.read().trusted_ways == {"00000002"}
+
+
+def test_a_journal_that_moved_or_went_is_known_by_its_new_place_or_not_at_all() -> None:
+    old, new, other = Path("/old"), Path("/new"), Path("/other")
+    settings = LocalSettings(journals=(old, other), failed_attempts={old: 2, other: 1})
+    moved = settings.moved(old, new)
+    assert moved.journals == (new, other)
+    assert moved.failed_attempts == {new: 2, other: 1}
+    gone = settings.forgotten(old)
+    assert gone.journals == (other,)
+    assert gone.failed_attempts == {other: 1}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            {"trusted_ways": ["0a1b2c3d", "0A1B2C3D", "short", 7, None]},
+            LocalSettings(trusted_ways=frozenset({"0a1b2c3d"})),
+        ),
+        ({"trusted_ways": "0a1b2c3d"}, LocalSettings()),
+        (
+            {"failed_attempts": {"/a": 2, "/b": -1, "/c": "3", "/d": True, "relative": 1, "/e": 10_000}},
+            LocalSettings(failed_attempts={Path("/a"): 2}),
+        ),
+        ({"failed_attempts": [["/a", 2]]}, LocalSettings()),
+    ],
+)
+def test_counts_and_names_that_make_no_sense_are_left_out(
+    file: LocalSettingsFile, tmp_path: Path, written: dict[str, object], read: LocalSettings
+) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text(json.dumps(written), encoding="utf-8")
+    assert file.read() == read
+
+
 @pytest.mark.parametrize(
     "content",
     [

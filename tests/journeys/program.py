@@ -63,7 +63,7 @@ class Program:
     def notice(self) -> str:
         """The name of the error the present prompt was started with."""
         words = next((_command(pid) for pid, kind in self.tree().items() if kind == "prompt"), [])
-        return words[-1] if words else ""
+        return words[-2] if words else ""
 
     def window(self) -> int:
         """The number of the program's only window."""

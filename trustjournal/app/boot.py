@@ -34,11 +34,13 @@ class LifeOrder:
     """The folder that stands for the person's own ones; empty for theirs."""
     notice: str = ""
     """The class name of an error the unlock screen is to explain."""
+    task: str = ""
+    """The word of a vault task that the prompt begins with."""
 
 
 def read_order(arguments: Sequence[str]) -> LifeOrder:
     """The order in a life's own arguments, as `spawn` wrote them."""
-    kind, hear, say, key, home, notice = arguments
+    kind, hear, say, key, home, notice, task = arguments
     return LifeOrder(
         kind,
         open_inherited(hear, to_write=False),
@@ -46,6 +48,7 @@ def read_order(arguments: Sequence[str]) -> LifeOrder:
         open_inherited(key, to_write=kind == PROMPT),
         home,
         notice,
+        task,
     )
 
 

@@ -25,7 +25,8 @@ class Word(StrEnum):
     UNLOCKING = "unlocking"
     """Somebody types a passphrase, and a key may follow on the key pipe: start the session now."""
     LOCKING = "locking"
-    """Everything is saved and the journal is closed, my window is covered: start the prompt."""
+    """Everything is saved and the journal is closed (or its keys given up), my window is covered: start the prompt.
+    `fact` is the order of a vault task it is to begin with, or empty."""
     FAILED = "failed"
     """I could not open the journal; `fact` is the name of the error's class."""
     QUIT = "quit"

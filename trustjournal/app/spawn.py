@@ -56,20 +56,20 @@ def life_command(arguments: Sequence[str]) -> list[str]:
 
 
 def start_prompt(
-    home: str = "", notice: str = "", *, command: Callable[[Sequence[str]], list[str]] = life_command
+    home: str = "", notice: str = "", order: str = "", *, command: Callable[[Sequence[str]], list[str]] = life_command
 ) -> Life:
     """Start a prompt. `home` is the folder that stands for the person's own ones, `notice` the class name of an
-    error the unlock screen is to explain."""
+    error the unlock screen is to explain, `order` the word of a vault task it is to begin with."""
     key, key_end = os.pipe()
     try:
-        return _start(PROMPT, key_end, key, (home, notice), command)
+        return _start(PROMPT, key_end, key, (home, notice, order), command)
     finally:
         os.close(key_end)
 
 
 def start_session(key: int, home: str = "", *, command: Callable[[Sequence[str]], list[str]] = life_command) -> Life:
     """Start a session that reads its key from the descriptor `key`."""
-    return _start(SESSION, key, None, (home, ""), command)
+    return _start(SESSION, key, None, (home, "", ""), command)
 
 
 def _start(

@@ -49,7 +49,7 @@ def supervise(start_first: Callable[[], Life], *, home: str = "", doorbell: Door
     from trustjournal.app.supervisor import Supervisor, watch_doorbell, watch_signals
 
     supervisor = Supervisor(
-        start_prompt=lambda notice: start_prompt(home, notice),
+        start_prompt=lambda notice, order: start_prompt(home, notice, order),
         start_session=lambda key: start_session(key, home),
     )
     watch_signals(supervisor.tell)

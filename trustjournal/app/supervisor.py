@@ -56,7 +56,7 @@ class Supervisor:
     def __init__(
         self,
         *,
-        start_prompt: Callable[[str], Life],
+        start_prompt: Callable[[str, str], Life],
         start_session: Callable[[int], Life],
         watch: Callable[[Life, Callable[[Event], None]], None] | None = None,
     ) -> None:
@@ -108,11 +108,11 @@ class Supervisor:
             self._welcome(self._start_session(life.key))
             life.forget_key()
         elif line.word is Word.LOCKING and life is self._shown and not self._ending:
-            self._welcome(self._start_prompt(""))
+            self._welcome(self._start_prompt("", line.fact))
         elif line.word is Word.FAILED and life is self._coming:
             self._coming = None
             if not self._ending:
-                self._welcome(self._start_prompt(line.fact))
+                self._welcome(self._start_prompt(line.fact, ""))
         elif line.word is Word.QUIT and life is self._shown:
             self._on_asked_to_end()
 
@@ -129,7 +129,7 @@ class Supervisor:
             return
         # Only a session that waited for a key in vain, because its prompt is gone, ends in peace unseen.
         if life.kind == SESSION and (was_shown or self._shown is not None or code != 0):
-            self._welcome(self._start_prompt(SESSION_LOST))
+            self._welcome(self._start_prompt(SESSION_LOST, ""))
         elif self._coming is None:
             # The prompt is what everything begins with: where it does not hold, nothing is left to try. A session
             # that still waits for a key finds its pipe closed, and ends.

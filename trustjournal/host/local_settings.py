@@ -23,6 +23,8 @@ VERSION = 1
 LARGEST_FILE = 256 * 1024
 MOST_JOURNALS = 50
 LONGEST_WINDOW = 1024
+MOST_ATTEMPTS = 9999
+MOST_TRUSTED_WAYS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,47 @@ class LocalSettings:
     """Where the window was, as Qt packs it; the two lives hand it to each other this way."""
     device: str = ""
     """The random name of this computer, 32 hexadecimal digits; empty until it is asked for."""
+    trusted_ways: frozenset[str] = frozenset()
+    """Ids (8 hexadecimal digits) of the ways into journals whose secrets this computer's keyring has."""
+    failed_attempts: Mapping[Path, int] = field(default_factory=dict, repr=False)
+    """Wrong passphrases and codes by journal, since it was last opened: a hint, as anybody with the files can reset it."""
 
     def opened(self, folder: Path) -> LocalSettings:
         """The settings after the journal in `folder` was opened."""
         others = tuple(known for known in self.journals if known != folder)
-        return replace(self, journals=(folder, *others)[:MOST_JOURNALS])
+        attempts = {known: count for known, count in self.failed_attempts.items() if known != folder}
+        return replace(self, journals=(folder, *others)[:MOST_JOURNALS], failed_attempts=attempts)
+
+    def failed(self, folder: Path) -> LocalSettings:
+        """The settings after somebody could not open the journal in `folder`."""
+        count = min(MOST_ATTEMPTS, self.failed_attempts.get(folder, 0) + 1)
+        return replace(self, failed_attempts={**self.failed_attempts, folder: count})
+
+    def forgotten(self, folder: Path) -> LocalSettings:
+        """The settings without the journal in `folder`."""
+        return replace(
+            self,
+            journals=tuple(known for known in self.journals if known != folder),
+            failed_attempts={known: count for known, count in self.failed_attempts.items() if known != folder},
+        )
+
+    def moved(self, folder: Path, destination: Path) -> LocalSettings:
+        """The settings after the journal in `folder` was moved."""
+        return replace(
+            self,
+            journals=tuple(dict.fromkeys(destination if known == folder else known for known in self.journals)),
+            failed_attempts={
+                destination if known == folder else known: count for known, count in self.failed_attempts.items()
+            },
+        )
+
+    def trusted(self, way_in: str, *, instead_of: str | None = None) -> LocalSettings:
+        """The settings after this computer's keyring got the secret of a way in."""
+        return replace(self, trusted_ways=(self.trusted_ways - {instead_of}) | {way_in})
+
+    def distrusted(self, way_in: str) -> LocalSettings:
+        """The settings after a way in was closed."""
+        return replace(self, trusted_ways=self.trusted_ways - {way_in})
 
 
 class LocalSettingsFile:
@@ -97,6 +135,8 @@ def _to_facts(settings: LocalSettings) -> dict[str, object]:
         if settings.window is None
         else binascii.b2a_base64(settings.window, newline=False).decode("ascii"),
         "device": settings.device,
+        "trusted_ways": sorted(settings.trusted_ways),
+        "failed_attempts": {str(folder): count for folder, count in settings.failed_attempts.items()},
     }
 
 
@@ -108,15 +148,22 @@ def _from_facts(facts: Mapping[str, object]) -> LocalSettings:
         text_percent=_text_percent(facts.get("text_percent")),
         window=_window(facts.get("window")),
         device=_device(facts.get("device")),
+        trusted_ways=_trusted_ways(facts.get("trusted_ways")),
+        failed_attempts=_failed_attempts(facts.get("failed_attempts")),
     )
 
 
 def _journals(value: object) -> tuple[Path, ...]:
     if not isinstance(value, list):
         return ()
+    folders = (_folder(item) for item in value)
+    return tuple(dict.fromkeys(folder for folder in folders if folder is not None))[:MOST_JOURNALS]
+
+
+def _folder(value: object) -> Path | None:
     # A path with a NUL cannot be one, and a relative one would depend on where the program was started.
-    folders = (Path(item) for item in value if isinstance(item, str) and "\0" not in item)
-    return tuple(dict.fromkeys(folder for folder in folders if folder.is_absolute()))[:MOST_JOURNALS]
+    folder = Path(value) if isinstance(value, str) and "\0" not in value else None
+    return folder if folder is not None and folder.is_absolute() else None
 
 
 def _theme(value: object) -> ThemeChoice:
@@ -144,5 +191,23 @@ def _window(value: object) -> bytes | None:
 
 
 def _device(value: object) -> str:
-    is_one = isinstance(value, str) and len(value) == 32 and set(value) <= set("0123456789abcdef")
-    return value if is_one and isinstance(value, str) else ""
+    return value if isinstance(value, str) and _is_hex(value, 32) else ""
+
+
+def _trusted_ways(value: object) -> frozenset[str]:
+    ways = value[:MOST_TRUSTED_WAYS] if isinstance(value, list) else []
+    return frozenset(way for way in ways if isinstance(way, str) and _is_hex(way, 8))
+
+
+def _failed_attempts(value: object) -> dict[Path, int]:
+    counts = list(value.items())[:MOST_JOURNALS] if isinstance(value, dict) else []
+    found = ((_folder(folder), count) for folder, count in counts)
+    return {
+        folder: count
+        for folder, count in found
+        if folder is not None and type(count) is int and 0 < count <= MOST_ATTEMPTS
+    }
+
+
+def _is_hex(text: str, length: int) -> bool:
+    return len(text) == length and set(text) <= set("0123456789abcdef")

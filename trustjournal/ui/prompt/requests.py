@@ -135,7 +135,7 @@ class PutBackRequest:
 
 @dataclass(frozen=True, slots=True)
 class DeleteForGoodRequest:
-    """Delete what was set aside; answered by `Done`. Happens by itself when the window closes or another journal opens."""
+    """Delete what was set aside; answered by `Done`. Happens by itself when the window closes or a journal opens."""
 
 
 Request = (
