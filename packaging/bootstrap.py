@@ -56,6 +56,8 @@ TEST_PROGRAMS = {
     "compare": "imagemagick",
     "openbox": "openbox",
     "strace": "strace",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
 }
 
 

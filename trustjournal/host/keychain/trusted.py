@@ -82,13 +82,13 @@ elif sys.platform == "darwin":  # not tested
 else:
 
     def _secret_service() -> Ring:
-        """GNOME's keyring, KeePassXC, and KDE's wallet since Frameworks 5.97: all of them speak this protocol."""
+        """GNOME's keyring, KeePassXC and KWallet 6 all speak this protocol."""
         from keyring.backends.SecretService import Keyring
 
         return _reached(Keyring)
 
     def _kwallet() -> Ring:
-        """An older KDE wallet (not tested). Works only where the system brings `dbus-python`, which has no wheel."""
+        """KWallet 5 (not tested). Works only where the system brings `dbus-python`, which has no wheel."""
         from keyring.backends.kwallet import DBusKeyring
 
         ring = _reached(DBusKeyring)
