@@ -172,6 +172,8 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(
 def test_the_file_holds_nothing_but_what_is_promised_in_clear(file: LocalSettingsFile, tmp_path: Path) -> None:
     file.device()
     kept = json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8"))
-    promised = {"journals", "theme", "language", "text_percent", "window", "device"}
+    promised = {
+        "journals", "theme", "language", "text_percent", "window", "device", "trusted_ways", "failed_attempts",
+    }  # fmt: skip
     assert set(kept) == promised | {"version"}
     assert {field.name for field in fields(LocalSettings)} == promised
