@@ -103,7 +103,7 @@ class VaultService:
             content = read_key_file(folder)
         except WorldError as error:
             return Outlook(error)
-        return Outlook(ways_in=tuple(WayIn(slot.id, slot.type, slot.made_at) for slot in content.slots))
+        return Outlook(ways_in=content.ways_in())
 
     # Changing the ways in -------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from trustjournal.domain.way_in import WayInKind
+from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.errors import JournalTooNewError, KeyFileDamagedError
 from trustjournal.storage.atomic_file import write_atomically
 from trustjournal.storage.canonical import JsonValue, canonical_json
@@ -72,6 +72,10 @@ class KeyFile:
     def slots_of(self, kind: WayInKind) -> tuple[KeySlot, ...]:
         """The slots of one kind."""
         return tuple(slot for slot in self.slots if slot.type is kind)
+
+    def ways_in(self) -> tuple[WayIn, ...]:
+        """The slots as what they are for a person, in the order of the file."""
+        return tuple(WayIn(slot.id, slot.type, slot.made_at) for slot in self.slots)
 
     def as_json(self, *, with_mac: bool = True) -> dict[str, JsonValue]:
         """The first line of the file, as an object."""

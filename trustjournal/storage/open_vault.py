@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from trustjournal.domain.way_in import WayInKind
+from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.errors import KeyFileChangedError, KeyFileDamagedError, LastWayInError, WorldError
 from trustjournal.storage import key_file
 from trustjournal.storage.journal_keys import JournalKeys
@@ -54,6 +54,10 @@ class OpenVault:
     def wipe(self) -> None:
         """Overwrite the data key; nothing more can be done with this vault."""
         wipe(self._data_key)
+
+    def ways_in(self) -> tuple[WayIn, ...]:
+        """Everything that opens it now."""
+        return self.content.ways_in()
 
     def keys(self) -> JournalKeys:
         """What the session needs: two keys of their own, from which the data key cannot be worked out."""
