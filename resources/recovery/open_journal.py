@@ -18,6 +18,7 @@ import json
 import os
 import re
 import shutil
+import struct
 import sys
 import tempfile
 import unicodedata
@@ -150,25 +151,61 @@ def unlock(content: dict[str, Any], kind: str, typed: str) -> bytes:
     raise TryAgain("This passphrase does not open the journal. Capitals, spaces and the keyboard's language count.")
 
 
+def undo_save(database: Path, rollback: bytes) -> None:
+    """Undo a save that was cut short, in a copy of the database: put the pages back that it had begun to replace.
+
+    SQLite would do it, but the cipher used here finds the checksums wrong: SQLCipher makes them over encrypted pages.
+    """
+    start = 0
+    with database.open("r+b") as file:
+        while rollback[start : start + 8] == bytes.fromhex("d9d505f920a163d7") and len(rollback) >= start + 28:
+            count, nonce, pages, sector, size = struct.unpack_from(">5I", rollback, start + 8)
+            if size != 4096 or sector < 28:
+                return
+            if start == 0:
+                file.truncate(pages * size)
+            start += sector
+            for _ in range(count):
+                record = rollback[start : start + size + 8]
+                if len(record) < size + 8:
+                    return
+                number, page, checksum = struct.unpack(f">I{size}sI", record)
+                if checksum != (nonce + sum(page[size - 200 : 0 : -200])) % 2**32:
+                    return
+                if 1 <= number <= pages:
+                    file.seek((number - 1) * size)
+                    file.write(page)
+                start += size + 8
+            start += -start % sector
+
+
 def open_database(folder: Path, content: dict[str, Any], key: str, scratch: Path) -> apsw.Connection:
     """The database, for reading only; `key` is its raw key as SQLCipher takes it."""
     path = folder / content["db"]["file"]
     if not path.is_file():
         raise Trouble(f"The key is right, and the database is missing: {path.name}. Look for it in a backup.")
-    flags, cut_short = apsw.SQLITE_OPEN_READONLY, folder / f"{path.name}-journal"
-    if cut_short.is_file() and cut_short.stat().st_size:
-        # SQLite has to undo a save that was cut short; it does so in a copy, which is as encrypted as the original.
-        path = Path(shutil.copyfile(path, scratch / path.name))
-        shutil.copyfile(cut_short, scratch / cut_short.name)
-        flags = apsw.SQLITE_OPEN_READWRITE
-    connection = apsw.Connection(str(path.resolve()), flags=flags)
-    connection.pragma("cipher", "sqlcipher")
-    connection.pragma("legacy", 4)
-    connection.pragma("hexkey", key.encode().hex())
-    if connection.execute("SELECT vault FROM journal").fetchall() != [(content["vault"],)]:
+    connection = connect(path, key)
+    try:
+        vaults = connection.execute("SELECT vault FROM journal").fetchall()
+    except apsw.ReadOnlyError:
+        # A save was cut short.
+        connection.close()
+        copy = Path(shutil.copyfile(path, scratch / path.name))
+        undo_save(copy, (folder / f"{path.name}-journal").read_bytes())
+        connection = connect(copy, key)
+        vaults = connection.execute("SELECT vault FROM journal").fetchall()
+    if vaults != [(content["vault"],)]:
         raise Trouble("The database is that of another journal.")
     if connection.pragma("user_version") > NEWEST_SCHEMA:
         say("A newer version of TrustJournal wrote this journal. There may be more in it than this script knows.")
+    return connection
+
+
+def connect(path: Path, key: str) -> apsw.Connection:
+    connection = apsw.Connection(str(path.resolve()), flags=apsw.SQLITE_OPEN_READONLY)
+    connection.pragma("cipher", "sqlcipher")
+    connection.pragma("legacy", 4)
+    connection.pragma("hexkey", key.encode().hex())
     return connection
 
 
