@@ -33,7 +33,6 @@ class PathKind(StrEnum):
     ELSEWHERE = "elsewhere"
     """Anywhere else: an export, a backup."""
     PIPE = "pipe"
-    SOCKET = "socket"
     MEMORY = "memory"
     """A file that has no place on a disk."""
 
@@ -57,6 +56,7 @@ class OpenFile:
 
     kind: PathKind
     path: str = field(repr=False)
+    """Absolute; empty for a pipe."""
     is_writable: bool
 
 
@@ -86,7 +86,7 @@ class ProcessProof:
 
     @property
     def internet_sockets(self) -> int | None:
-        """How many sockets reach beyond this computer; None where this system does not tell."""
+        """How many sockets could reach the internet; None where this system does not tell."""
         if self.sockets is None:
             return None
-        return sum(socket.reach is not SocketReach.THIS_COMPUTER for socket in self.sockets)
+        return sum(socket.reach is SocketReach.INTERNET for socket in self.sockets)
