@@ -11,13 +11,16 @@ from uuid import UUID
 import pytest
 
 from tests.storage.test_other_implementation import canonical, hkdf
+from trustjournal.domain import recovery_code
 from trustjournal.domain.way_in import WayInKind
+from trustjournal.errors import RecoveryCodeMistypedError
 from trustjournal.storage import key_file, slots
 from trustjournal.storage.kdf import KdfParameters, derive_key
 from trustjournal.storage.key_file import KeyFile
 from trustjournal.storage.records import PERSON, content_hash
 from trustjournal.storage.shadow_text import Shadows
-from trustjournal.storage.slots import Argon2, Hkdf, subkey, wrap, wrapping_key_of_secret
+from trustjournal.storage.slots import Argon2, Hkdf, subkey, to_base64, wrap, wrapping_key_of_secret
+from trustjournal.storage.vault import device_name
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 VECTORS = PAGE.split("## 4. Test vectors")[1]
@@ -25,6 +28,20 @@ VALUES = dict(re.findall(r"^\| ([\w -]+)(?: \(NFC\))? \| `(.*)` \|$", VECTORS, r
 AAD, KEY_FILE, PERSON_JSON = re.findall(r"```json\n(.*?)```", VECTORS, re.DOTALL)
 KEY_FILE_BYTES = KEY_FILE.encode("ascii")
 DATA_KEY = bytearray.fromhex(VALUES["data key"])
+
+
+def table(headings: str) -> list[tuple[str, str]]:
+    """The rows of two cells under `headings`, without what marks them as code."""
+    rows = VECTORS.split(f"| {headings} |\n|---|---|\n")[1].split("\n\n")[0]
+    return re.findall(r"^\| `(.+?)` \| `?(.+?)`? \|$", rows, re.MULTILINE)
+
+
+CODES, RETYPED, MISTYPED, SHADOWS = (
+    table("bytes | code"),
+    table("typed | bytes"),
+    table("typed | why"),
+    table("text | shadow"),
+)
 
 
 def secret(name: str) -> bytearray:
@@ -89,11 +106,43 @@ def test_the_content_hash_is_rebuilt() -> None:
     assert found.hex() == VALUES["content hash"]
 
 
-@pytest.mark.parametrize(("text", "shadow"), re.findall(r"^\| `(.+)` \| `(.+)` \|$", VECTORS, re.MULTILINE))
+@pytest.mark.parametrize(("text", "shadow"), SHADOWS)
 def test_the_shadows_are_rebuilt(text: str, shadow: str) -> None:
     assert Shadows().of(text) == shadow
 
 
+@pytest.mark.parametrize(("secret_of_code", "code"), CODES)
+def test_the_recovery_codes_are_rebuilt_and_read(secret_of_code: str, code: str) -> None:
+    assert recovery_code.spell(bytes.fromhex(secret_of_code)) == code
+    assert recovery_code.read(code).hex() == secret_of_code
+
+
+@pytest.mark.parametrize(("typed", "secret_of_code"), RETYPED)
+def test_a_code_typed_in_another_way_is_read(typed: str, secret_of_code: str) -> None:
+    assert typed not in dict(CODES).values()
+    assert recovery_code.read(typed).hex() == secret_of_code
+
+
+@pytest.mark.parametrize(("typed", "why"), MISTYPED)
+def test_a_mistyped_code_is_refused(typed: str, why: str) -> None:
+    with pytest.raises(RecoveryCodeMistypedError):
+        pytest.fail(f"{why} went unnoticed: {recovery_code.read(typed).hex()}")
+
+
+def test_the_first_code_is_that_of_the_recovery_secret_and_the_example() -> None:
+    assert CODES[0][0] == VALUES["recovery secret"]
+    assert f"`{CODES[0][1]}`" in PAGE.split("### Recovery code")[1].split("### Device secret")[0]
+
+
+def test_the_keyring_keeps_what_the_page_says() -> None:
+    text, account = re.findall(r"^The keyring keeps .* as `(.+)`, under the account\n`(.+)`\.$", VECTORS, re.MULTILINE)[
+        0
+    ]
+    assert text == to_base64(bytes(secret("device secret")))
+    written = key_file.parse(KEY_FILE_BYTES)
+    assert account == device_name(written.vault, written.slots[2].id)
+
+
 def test_the_page_has_all_its_vectors() -> None:
-    assert len(re.findall(r"^\| `(.+)` \| `(.+)` \|$", VECTORS, re.MULTILINE)) == 3
+    assert [len(rows) for rows in (CODES, RETYPED, MISTYPED, SHADOWS)] == [4, 3, 9, 3]
     assert len(VALUES) == 11
