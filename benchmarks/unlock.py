@@ -1,4 +1,4 @@
-"""From the moment the key is there to Today on the screen, in a small and in a large journal."""
+"""From the moment the key is there to Today on the screen, in a small and in a large journal, and its parts."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.journals import PASSPHRASE, encrypted, fill, new_journal
-from benchmarks.measure import Row, of_times, ratio
+from benchmarks.measure import Row, of_times, ratio, timed
 from benchmarks.screen import Screen, virtual_screen
 from trustjournal.app.control import Line, LineBuffer, Word, receive, send
-from trustjournal.app.handoff import write_hand_off
+from trustjournal.app.handoff import read_hand_off, write_hand_off
+from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.spawn import start_session
+from trustjournal.host.clock import SystemClock
+from trustjournal.host.local_settings import LocalSettingsFile
+from trustjournal.host.paths import Paths
+from trustjournal.services.journal import open_journal
+from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.vault import unlock_with_passphrase
 
 RUNS = 15
@@ -37,8 +43,33 @@ def rows() -> list[Row]:
                 took = key_to_today(screen, home)
                 if run:  # the first of each fills the file cache
                     times[size].append(took)
+        handing = timed("unlock/part-hand-over", hand_over, runs=RUNS)
+        opening = open_times(homes[SIZES[-1]])
     small, large = (of_times(f"unlock/key-to-today-{size}", times[size], aim="≤ 400 ms") for size in SIZES)
-    return [small, large, ratio("unlock/10000-entries-to-100", large, small, aim="≤ 1.1")]
+    pages = Row("unlock/part-pages-and-first-paint (rest)", large.median - handing.median - opening.median)
+    return [small, large, ratio("unlock/10000-entries-to-100", large, small, aim="≤ 1.1"), handing, opening, pages]
+
+
+def hand_over() -> None:
+    """Write keys to a pipe and read them from it."""
+    keys = JournalKeys(Path("/Journal"), "journal-0a1b2c3d.tjdb", "0" * 16, bytearray(32), bytes(16), bytearray(32))
+    to_read, to_write = os.pipe()
+    write_hand_off(to_write, keys)
+    os.close(to_write)
+    read_hand_off(to_read)
+    os.close(to_read)
+
+
+def open_times(home: Path) -> Row:
+    """Opening the large journal with all its services; what can be read before the key comes is not counted."""
+    keys = unlock_with_passphrase(home / "Journal", PASSPHRASE)
+    guide, _exercises = reading_matter()
+    device, clock = LocalSettingsFile(Paths.inside(home).local_settings).device(), SystemClock()
+
+    def work() -> None:
+        open_journal(keys, clock=clock, guide=guide, announce=lambda _changed: None, device=device).close()
+
+    return timed(f"unlock/part-open-{SIZES[-1]}", work, runs=RUNS)
 
 
 @contextmanager
