@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from argon2.low_level import Type, core, ffi
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from hypothesis import given
+from hypothesis import strategies as st
 
 from trustjournal.storage import kdf
 from trustjournal.storage.kdf import FLOOR, KdfParameters, calibrate, derive_key, derive_key_of_bytes
@@ -32,6 +34,13 @@ def test_the_engine_gives_the_vector_of_rfc_9106_section_5_3() -> None:
     assert out.hex() == "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
 
 
+def test_the_library_it_is_compared_with_gives_that_vector_too() -> None:
+    other = Argon2id(
+        salt=b"\x02" * 16, length=32, iterations=3, lanes=4, memory_cost=32, secret=b"\x03" * 8, ad=b"\x04" * 12
+    )
+    assert other.derive(b"\x01" * 32).hex() == "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+
+
 def test_it_gives_the_vector_of_the_reference_library() -> None:
     key = derive_key_of_bytes(bytearray(b"password"), b"somesalt", KdfParameters(64 * MIB, 2, 1))
     assert key.hex() == "09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
@@ -43,6 +52,29 @@ def test_another_library_derives_the_same_key(parameters: KdfParameters) -> None
         salt=SALT, length=32, iterations=parameters.passes, lanes=parameters.lanes, memory_cost=parameters.memory_kib
     )
     assert derive_key("pass phrase", SALT, parameters) == other.derive(b"pass phrase")
+
+
+@given(
+    secret=st.binary(max_size=300),
+    salt=st.binary(min_size=8, max_size=40),
+    passes=st.integers(1, 4),
+    lanes=st.integers(1, 5),
+    blocks=st.integers(8, 40),
+)
+def test_another_library_derives_the_same_key_from_anything(
+    secret: bytes, salt: bytes, passes: int, lanes: int, blocks: int
+) -> None:
+    parameters = KdfParameters(blocks * lanes + passes, passes, lanes)
+    other = Argon2id(salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=parameters.memory_kib)
+    assert derive_key_of_bytes(bytearray(secret), salt, parameters) == other.derive(secret)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_another_library_derives_the_same_key_from_any_words(passphrase: str) -> None:
+    typed = unicodedata.normalize("NFC", passphrase).encode()
+    other = Argon2id(salt=SALT, length=32, iterations=1, lanes=1, memory_cost=8).derive(typed)
+    assert derive_key(passphrase, SALT, KdfParameters(8, 1, 1)) == other
+    assert derive_key(unicodedata.normalize("NFD", passphrase), SALT, KdfParameters(8, 1, 1)) == other
 
 
 def test_the_same_letters_typed_on_another_system_give_the_same_key() -> None:

@@ -34,6 +34,7 @@ from trustjournal.domain.ids import CheckInId, PersonId, ServedPromptId
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, ServedPrompt
 from trustjournal.domain.trust import Basis, TrustRating
+from trustjournal.errors import RecoveryCodeMistypedError
 from trustjournal.storage.canonical import canonical_json
 from trustjournal.storage.database import open_database
 from trustjournal.storage.re_encrypt import re_encrypt
@@ -272,6 +273,27 @@ def test_any_passphrase_opens_it_however_its_accents_are_typed(passphrase: str, 
 )
 def test_a_code_may_be_typed_as_it_comes(journal: Path, typed: str) -> None:
     assert run(journal, typed=typed + "\n").code == 0
+
+
+def test_the_script_reads_codes_as_the_program_does(script: ModuleType) -> None:
+    def by(read: Callable[[str], bytes | bytearray], typed: str) -> bytes | None:
+        try:
+            return bytes(read(typed))
+        except (script.TryAgain, RecoveryCodeMistypedError):
+            return None
+
+    dice, read = random.Random(3), 0
+    for _ in range(3000):
+        typed = list(recovery_code.spell(dice.randbytes(16)))
+        for _ in range(dice.randrange(3)):
+            place = dice.randrange(len(typed))
+            typed[place] = dice.choice(
+                ["", "o", "I", "l", "u", " ", "-", "‑", "—", "_", typed[place].lower(), "ß", "ı"]
+            )
+        ours = by(recovery_code.read, "".join(typed))
+        assert by(script.secret_of_code, "".join(typed)) == ours
+        read += ours is not None
+    assert 1000 < read < 2500
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
