@@ -24,7 +24,7 @@ class PathKinds:
         self._places = [
             *_places([journal], PathKind.JOURNAL),
             *_places(own, PathKind.SETTINGS),
-            *_places([Path("/dev/shm"), Path("/memfd:")], PathKind.MEMORY),  # noqa: S108 - only its name is looked at
+            *_places([Path("/dev/shm"), Path("/memfd")], PathKind.MEMORY),  # noqa: S108 - names to know them by
             *_places([_PROGRAM, *pythons], PathKind.PROGRAM),
             *_places(_system(), PathKind.SYSTEM),
         ]
