@@ -66,6 +66,7 @@ class Desktop:
         self._address = self._session.stdout.readline().decode().strip()
         assert self._address, (folder / "session.log").read_text()
         self.surroundings["DBUS_SESSION_BUS_ADDRESS"] = self._address
+        self._started: list[subprocess.Popen[str]] = []
         self._keyring: subprocess.Popen[bytes] | None = None
 
     def log_in(self) -> None:
@@ -105,8 +106,8 @@ class Desktop:
         )  # fmt: skip
 
     def start(self, code: str) -> subprocess.Popen[str]:
-        """The same, without waiting for its end."""
-        return subprocess.Popen(
+        """The same, without waiting for its end; it does not outlive the session."""
+        process = subprocess.Popen(
             [sys.executable, "-c", code],
             env=self.surroundings,
             cwd=ROOT,
@@ -115,6 +116,8 @@ class Desktop:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self._started.append(process)
+        return process
 
     def files(self) -> list[Path]:
         """Every file of the home and of what lasts until the logout."""
@@ -122,6 +125,9 @@ class Desktop:
 
     def close(self) -> None:
         """Log out."""
+        for process in self._started:
+            process.kill()
+            process.communicate()
         if self._keyring is not None and self._keyring.poll() is None:
             self._keyring.terminate()
             self._keyring.wait()

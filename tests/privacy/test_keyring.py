@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.screen import Screen, wait_until
+from tests.journeys.screen import PATIENCE_SECONDS, Screen, wait_until
 from tests.privacy.desktop import PASSWORD, Desktop
 
 LogIn = Callable[..., Desktop]
@@ -125,7 +125,7 @@ def test_dismissing_the_question_of_the_system_is_a_refusal(desktop: LogIn, scre
     reading = session.start(READ)
     wait_until(lambda: _question_on(screen), "the question of the system")
     screen.press("Escape")
-    said, reported = reading.communicate()
+    said, reported = reading.communicate(timeout=PATIENCE_SECONDS)
     assert said == ""
     assert reported.startswith("trustjournal: KeychainRefusedError at ")
 
@@ -136,7 +136,7 @@ def test_the_question_of_the_system_may_be_answered_and_the_secret_is_there(desk
     wait_until(lambda: _question_on(screen), "the question of the system")
     screen.write(PASSWORD)
     screen.press("Return")
-    assert reading.communicate() == (SECRET.hex() + "\n", "")
+    assert reading.communicate(timeout=PATIENCE_SECONDS) == (SECRET.hex() + "\n", "")
 
 
 def test_a_program_that_gives_up_on_the_question_ends_though_nobody_answers_it(desktop: LogIn, screen: Screen) -> None:
@@ -144,7 +144,7 @@ def test_a_program_that_gives_up_on_the_question_ends_though_nobody_answers_it(d
     give_up = "import sys, threading; threading.Thread(target=lambda: (sys.stdin.read(), keychain.give_up())).start()\n"
     reading = session.start(PROGRAM + give_up + "keychain.read(name)")
     wait_until(lambda: _question_on(screen), "the question of the system")
-    _, reported = reading.communicate()
+    _, reported = reading.communicate(timeout=PATIENCE_SECONDS)
     assert reported.startswith("trustjournal: KeychainRefusedError at ")
     assert _question_on(screen), "it was answered, so this test does not show that a process can end before"
 
