@@ -175,13 +175,16 @@ def _checked(folder: Path, content: KeyFile, data_key: bytearray, kind: WayInKin
 
 def _make_folder(folder: Path) -> None:
     with os_errors_told():
+        missing = [place for place in (folder, *folder.parents) if not place.exists()]
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError):
             raise NotADirectoryForJournalError("a file is in the way") from None
         if sys.platform != "win32":
             folder.chmod(0o700)
-        sync_folder(folder.parent)
+        # The name of each new folder is in its parent: without any of them a power cut would take all that is below.
+        for place in (folder, *missing):
+            sync_folder(place.parent)
 
 
 def _leave_as_it_was(folder: Path, key_id: str, *, was_there: bool) -> None:
