@@ -189,6 +189,17 @@ def test_trust_is_taken_back_in_the_journal_and_in_the_keyring(keys: JournalKeys
     assert not _opens(keys.folder, keychain)
 
 
+def test_closing_another_kind_of_way_in_does_not_bother_the_keyring(keys: JournalKeys) -> None:
+    keychain = KeychainInMemory()
+    service = _service(keychain)
+    with service.open(keys.folder, PASSPHRASE) as vault:
+        service.keep_code(vault, service.new_code())
+        code = next(way.id for way in service.look_at(keys.folder).ways_in if way.kind is WayInKind.RECOVERY)
+        service.remove_way_in(vault, code)
+    assert not service.look_at(keys.folder).has(WayInKind.RECOVERY)
+    assert keychain.calls == []
+
+
 def test_a_keyring_that_will_not_forget_does_not_keep_the_way_in_open(keys: JournalKeys) -> None:
     ring = RingInMemory()
     way_in = _trusted(keys.folder, over(ring))

@@ -145,8 +145,10 @@ class VaultService:
 
     def remove_way_in(self, vault: OpenVault, way_in: str) -> None:
         """Close a way in, and have this computer forget the secret that belonged to it; raises as the vault does."""
+        is_a_computer = any(slot.id == way_in and slot.type is WayInKind.DEVICE for slot in vault.content.slots)
         vault.remove(way_in)
-        self._forget(vault.content.vault, way_in)
+        if is_a_computer:  # else the system might ask the person to unlock a keyring that has nothing to do with it
+            self._forget(vault.content.vault, way_in)
 
     def re_encrypt(
         self, vault: OpenVault, passphrase: str, *, trusted: str | None, progress: Callable[[float], None]
