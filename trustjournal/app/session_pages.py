@@ -3,24 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import trustjournal
 from trustjournal.app.appearance import Appearance
+from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.proof import ProcessProof
+from trustjournal.domain.vault_task import TaskOrder
+from trustjournal.domain.way_in import WayIn
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide import build_guide_page
 from trustjournal.ui.pages.journal import build_journal_page
 from trustjournal.ui.pages.people import build_people_page
 from trustjournal.ui.pages.practice import build_practice_page
+from trustjournal.ui.pages.privacy import build_privacy_page
+from trustjournal.ui.pages.privacy.presenter import SelfTest
 from trustjournal.ui.pages.settings import build_settings_page
 from trustjournal.ui.pages.timeline import build_timeline_page
 from trustjournal.ui.pages.today import build_today_page
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.window import SessionWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the pages are told about what is around the open journal, and what they can ask of it."""
+
+    start_task: Callable[[TaskOrder], None]
+    """Save, lock, do this with the keys, and come back."""
+    read_ways: Callable[[], tuple[WayIn, ...]]
+    trusted_ways: Callable[[], frozenset[str]]
+    """The ids of the ways in that this computer's keyring opens."""
+    read_proof: Callable[[], ProcessProof]
+    """What this process has open and has written, asked by the window's thread every other second."""
+    make_self_test: Callable[[], SelfTest]
+    self_test_tasks: Tasks
+    """Of their own: nothing else waits for the self-test."""
+    settings_file: Path = field(repr=False)
+    """What is kept in clear on this computer."""
+    arrival: Arrival = field(default_factory=Arrival)
+    last_opened: datetime | None = None
+    """When the journal was opened before this time."""
+    can_hide_from_capture: bool = False
 
 
 def build_session_window(
@@ -33,6 +63,7 @@ def build_session_window(
     clock: Clock,
     tasks: Tasks,
     keep_look: Callable[[ThemeChoice, int], None],
+    surroundings: Surroundings,
     read_geometry: Callable[[], bytes | None] = lambda: None,
 ) -> SessionWindow:
     """The window, on no page yet. `keep_look` keeps colours and text size (percent) for this computer."""
@@ -82,9 +113,24 @@ def build_session_window(
                 tasks=tasks,
                 theme=theme,
                 icons=icons,
+                clock=clock,
                 keep_look=keep_look,
+                start_task=surroundings.start_task,
+                read_ways=surroundings.read_ways,
+                trusted_ways=surroundings.trusted_ways,
+                arrival=surroundings.arrival,
+                last_opened=surroundings.last_opened,
+                can_hide_from_capture=surroundings.can_hide_from_capture,
                 journal_folder=folder,
                 version=trustjournal.__version__,
+            ),
+            build_privacy_page(
+                read_proof=surroundings.read_proof,
+                make_self_test=surroundings.make_self_test,
+                self_test_tasks=surroundings.self_test_tasks,
+                settings_file=str(surroundings.settings_file),
+                theme=theme,
+                icons=icons,
             ),
         ),
         journal_name=folder.name,

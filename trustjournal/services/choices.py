@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from types import MappingProxyType
 
+from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
+from trustjournal.domain.vault_task import VaultNews
 from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
 _CHOICES = "choices"
 _PLACES = "last-places"
+
+_ENDS_THE_CODE = frozenset({VaultNews.RECOVERY_CODE_MADE, VaultNews.RE_ENCRYPTED})
+"""After these the code that was tried opens nothing, and a new one was never tried."""
 
 
 class ChoiceService:
@@ -41,6 +46,17 @@ class ChoiceService:
             return False
         self._store.put(_CHOICES, _settings_as_json(settings))
         return True
+
+    def note_arrival(self, arrival: Arrival, today: date) -> None:
+        """Keep what was answered or done before the journal opened: who may see it, and about the recovery code."""
+        settings = self.settings()
+        if arrival.others_may_see is not OthersMaySee.NOT_ASKED:
+            settings = settings.seen_by_others(arrival.others_may_see)
+        if arrival.news is VaultNews.RECOVERY_CODE_WORKS:
+            settings = replace(settings, recovery_tried_on=today)
+        elif arrival.news in _ENDS_THE_CODE:
+            settings = replace(settings, recovery_tried_on=None)
+        self.change(settings)
 
     def remember_places(self, places: Sequence[Place]) -> None:
         """Where to return to after the next unlock: first where the person is, then how they left the other pages."""

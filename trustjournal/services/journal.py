@@ -15,6 +15,7 @@ from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.guide import GuideService
 from trustjournal.services.looking_back import TimelineService
+from trustjournal.services.openings import OpeningService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
@@ -43,6 +44,7 @@ class Journal:
     looking_back: TimelineService
     progress: GuideService
     choices: ChoiceService
+    openings: OpeningService
     guide: Guide = field(repr=False)
     _database: Database = field(repr=False)
 
@@ -84,6 +86,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, clock=clock, announce=announce),
         choices=choices,
+        openings=OpeningService(settings),
         guide=guide,
         _database=database,
     )  # fmt: skip

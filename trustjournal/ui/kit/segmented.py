@@ -1,4 +1,4 @@
-"""A row of buttons of which exactly one is chosen."""
+"""A row of buttons of which one is chosen, or none yet."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from typing_extensions import override
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.tokens import S8
 
+NOTHING = ""
+
 
 class Segmented(QWidget):
     """One choice of a few. `options` are pairs of a key and the words for it; `label` names the choice.
 
-    Tab comes to the chosen button, the arrow keys go to its neighbours, as with radio buttons.
+    Tab comes to the chosen button, the arrow keys go to its neighbours, as with radio buttons. `value` is the first key
+    unless something else is said; `NOTHING` is the value while nothing is chosen.
     """
 
     value_changed = Signal(str)
@@ -44,12 +47,12 @@ class Segmented(QWidget):
 
     @property
     def value(self) -> str:
-        """The key of the chosen option."""
+        """The key of the chosen option, or `NOTHING`."""
         return self._value
 
     def set_value(self, value: str) -> None:
         """Choose the option with this key; raises ValueError when there is none."""
-        if value not in self._keys:
+        if value not in (*self._keys, NOTHING):
             raise ValueError("no such option")
         if value == self._value:
             self._render()
@@ -66,12 +69,11 @@ class Segmented(QWidget):
             self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _render(self) -> None:
+        stop = self._keys[0] if self._value == NOTHING else self._value  # where Tab comes to
         for key, button in zip(self._keys, self._buttons, strict=True):
-            chosen = key == self._value
-            button.setChecked(chosen)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
-        for key, button in zip(self._keys, self._buttons, strict=True):
-            if key == self._value:
+            button.setChecked(key == self._value)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus)
+            if key == stop:
                 self.setFocusProxy(button)
 
 

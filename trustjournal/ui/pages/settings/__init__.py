@@ -1,11 +1,16 @@
-"""Settings: how it looks, what it asks, when it locks, and what this program is."""
+"""Settings: how it looks, what it asks, when it locks, what opens the journal, and what this program is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from trustjournal.domain.arrival import Arrival
+from trustjournal.domain.clock import Clock
 from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.vault_task import TaskOrder
+from trustjournal.domain.way_in import WayIn
 from trustjournal.services.choices import ChoiceService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
@@ -20,11 +25,23 @@ def build_settings_page(
     tasks: Tasks,
     theme: Theme,
     icons: Icons,
+    clock: Clock,
     keep_look: Callable[[ThemeChoice, int], None],
+    start_task: Callable[[TaskOrder], None],
+    read_ways: Callable[[], tuple[WayIn, ...]],
+    trusted_ways: Callable[[], frozenset[str]],
+    arrival: Arrival,
+    last_opened: datetime | None,
+    can_hide_from_capture: bool,
     journal_folder: Path,
     version: str,
 ) -> SettingsPage:
-    """The page, with its presenter; `keep_look` keeps the colours and the text size in percent for this computer."""
+    """The page, with its presenter.
+
+    `keep_look` keeps the colours and the text size in percent for this computer; `start_task` locks the journal to do
+    something with its keys. `read_ways` and `trusted_ways` (the ids of this computer's) are asked by the tasks, and
+    `last_opened` is when the journal was opened before this time.
+    """
 
     def change_look(choice: ThemeChoice, text_percent: int) -> None:
         theme.set_choice(choice.value)
@@ -37,10 +54,17 @@ def build_settings_page(
             tasks=tasks,
             read_look=lambda: (ThemeChoice(theme.choice), theme.text_percent),
             change_look=change_look,
+            read_ways=read_ways,
+            trusted_ways=trusted_ways,
+            start_task=start_task,
             show=show,
         ),
         theme=theme,
         icons=icons,
+        clock=clock,
+        arrival=arrival,
+        last_opened=last_opened,
+        can_hide_from_capture=can_hide_from_capture,
         journal_folder=journal_folder,
         version=version,
     )

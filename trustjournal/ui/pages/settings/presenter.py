@@ -8,18 +8,43 @@ from dataclasses import dataclass, replace
 from trustjournal.domain.change import Changed
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.settings import JournalSettings, OthersMaySee
+from trustjournal.domain.vault_task import TaskOrder, VaultTask
+from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.services.choices import ChoiceService
 from trustjournal.ui.kit.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
+class WaysIn:
+    """What opens the journal; `trusted` are the ids of those whose secret this computer has."""
+
+    all: tuple[WayIn, ...] = ()
+    trusted: frozenset[str] = frozenset()
+
+    @property
+    def recovery(self) -> WayIn | None:
+        """The recovery code, if there is one."""
+        return next((way for way in self.all if way.kind is WayInKind.RECOVERY), None)
+
+    @property
+    def here(self) -> WayIn | None:
+        """This computer, if it opens the journal by itself."""
+        return next((way for way in self.all if self.is_here(way)), None)
+
+    def is_here(self, way: WayIn) -> bool:
+        """Whether a way in is this computer."""
+        return way.kind is WayInKind.DEVICE and way.id in self.trusted
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsState:
-    """Every setting as it is now. `journal` is None until the journal has answered once."""
+    """Every setting as it is now. `journal` and `ways` are None until they were read once."""
 
     theme: ThemeChoice
     text_percent: int
     journal: JournalSettings | None = None
+    ways: WaysIn | None = None
     trouble: Exception | None = None
 
 
@@ -33,6 +58,9 @@ class SettingsPresenter:
         tasks: Tasks,
         read_look: Callable[[], tuple[ThemeChoice, int]],
         change_look: Callable[[ThemeChoice, int], None],
+        read_ways: Callable[[], tuple[WayIn, ...]],
+        trusted_ways: Callable[[], frozenset[str]],
+        start_task: Callable[[TaskOrder], None],
         show: Callable[[SettingsState], None],
     ) -> None:
         self._choices = choices
@@ -40,6 +68,9 @@ class SettingsPresenter:
         self._change_look = change_look
         self._show = show
         self._read_look = read_look
+        self._read_ways = read_ways
+        self._trusted_ways = trusted_ways
+        self._start_task = start_task
         theme, text_percent = read_look()
         self._state = SettingsState(theme, text_percent)
 
@@ -53,6 +84,7 @@ class SettingsPresenter:
         theme, text_percent = self._read_look()
         self._set(replace(self._state, theme=theme, text_percent=text_percent))
         self._tasks.run(self._choices.settings, owner=self, done=self._on_read, failed=self._on_failed)
+        self._tasks.run(self._look_at_ways, owner=self, done=self._on_ways_read, failed=self._on_failed)
 
     def refresh(self, changed: Changed) -> None:
         """Something changed, perhaps on another page."""
@@ -96,7 +128,39 @@ class SettingsPresenter:
         """After how many minutes without a touch the journal locks."""
         self._change(lambda settings: replace(settings, idle_minutes=minutes))
 
+    def lock_on_minimise(self, lock: bool) -> None:
+        """Whether it locks when the window is minimised."""
+        self._change(lambda settings: replace(settings, lock_on_minimise=lock))
+
+    def lock_on_focus_loss(self, lock: bool) -> None:
+        """Whether it locks when another window has been in front for a while."""
+        self._change(lambda settings: replace(settings, lock_on_focus_loss=lock))
+
+    def hide_from_capture(self, hide: bool) -> None:
+        """Whether the system is asked to leave the window out of pictures of the screen."""
+        self._change(lambda settings: replace(settings, hide_from_capture=hide))
+
+    def answer_who_may_see(self, answer: OthersMaySee) -> None:
+        """Whether somebody who worries the person could see this computer; what follows is chosen with it."""
+        self._change(lambda settings: settings.seen_by_others(answer))
+
+    # What needs the keys ----------------------------------------------------------------------
+
+    def start(self, task: VaultTask) -> None:
+        """Lock, do this, and come back here."""
+        self._start_task(TaskOrder(task))
+
+    def remove(self, way: WayIn) -> None:
+        """The same, to close a way in."""
+        self._start_task(TaskOrder(VaultTask.REMOVE_WAY_IN, way.id))
+
     # ------------------------------------------------------------------------------------------
+
+    def _look_at_ways(self) -> WaysIn:
+        return WaysIn(self._read_ways(), self._trusted_ways())
+
+    def _on_ways_read(self, ways: WaysIn) -> None:
+        self._set(replace(self._state, ways=ways))
 
     def _change(self, change: Callable[[JournalSettings], JournalSettings]) -> None:
         before = self._state.journal

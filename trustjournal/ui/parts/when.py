@@ -1,0 +1,21 @@
+"""Days and times in the words of the person's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLocale, QTime
+
+from trustjournal.domain.moment import Moment
+from trustjournal.ui.kit.as_qdate import as_qdate
+
+
+def day_words(day: date) -> str:
+    """A day, such as “3 May 2026”."""
+    return QLocale().toString(as_qdate(day), QLocale.FormatType.LongFormat)
+
+
+def moment_words(moment: Moment) -> str:
+    """A day and the time on its wall."""
+    time = QTime(moment.wall_time.hour, moment.wall_time.minute)
+    return f"{day_words(moment.day)}, {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
