@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> None:
     gc.disable()
     # Ctrl+C in a terminal reaches every process; what to do about it is the supervisor's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    harden_process()
+    hardening = harden_process()
     order = read_order(arguments)
     paths = Paths.of(Path(order.home) if order.home else None)
     local = LocalSettingsFile(paths.local_settings)
@@ -68,11 +68,11 @@ def main(arguments: Sequence[str]) -> None:
         if order.kind == PROMPT:
             from trustjournal.app.prompt import live_prompt
 
-            code = live_prompt(order, paths, local, settings)
+            code = live_prompt(order, paths, local, settings, hardening)
         else:
             from trustjournal.app.opening import live_session
 
-            code = live_session(order, local, settings)
+            code = live_session(order, paths, local, settings, hardening)
     except Exception as error:  # noqa: BLE001 — nothing is above this but the end of the process
         sys.excepthook(type(error), error, error.__traceback__)
     # Everything worth keeping is stored by now. Taking apart thousands of widgets would only keep the person waiting.

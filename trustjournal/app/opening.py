@@ -13,42 +13,52 @@ from PySide6.QtCore import QObject
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
-from trustjournal.app.handoff import read_hand_off
+from trustjournal.app.handoff import HandOff, read_hand_off
 from trustjournal.app.life import LifeLine
+from trustjournal.app.own_process import OwnProcess
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.session import ChangeFeed, Leaving, Session
-from trustjournal.app.session_pages import build_session_window
+from trustjournal.app.session_pages import Surroundings, build_session_window
+from trustjournal.domain.clock import moment_now
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import HandOffError, TrustJournalError
+from trustjournal.host import screen_capture
 from trustjournal.host.clock import SystemClock
+from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.host.paths import Paths
 from trustjournal.services.journal import Journal, open_journal
-from trustjournal.storage.journal_keys import JournalKeys
+from trustjournal.services.openings import LastOpening
+from trustjournal.services.vault import VaultService
 from trustjournal.ui.kit.tasks import ThreadTasks
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.idle import IdleWatch
 
 
-def live_session(order: LifeOrder, local: LocalSettingsFile, settings: LocalSettings) -> int:
+def live_session(
+    order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings, hardening: Hardening
+) -> int:
     """Live this life; returns the exit code of its process."""
     look = dress(settings, reports=sys.stderr)
+    hardening.close_memory()
     line = LifeLine(order, look.app)
     guide, exercises = reading_matter()
     tasks = ThreadTasks(look.app, name="journal")
     clock = SystemClock()
     # All of the above was made while the passphrase was checked; from here on the person waits for us.
     try:
-        keys = read_hand_off(order.key)
+        got = read_hand_off(order.key)
     except HandOffError as error:
         line.say(Word.FAILED, type(error).__name__)
         return 1
-    if keys is None:
+    if got is None:
         return 0
-    opening = Opening(look, line, local, tasks, clock, guide, exercises, keys)
+    opening = Opening(look, line, paths, local, hardening, tasks, clock, guide, exercises, got)
     line.listen()
     opening.begin()
     return look.app.exec()
@@ -61,6 +71,7 @@ class Opened:
     journal: Journal
     settings: JournalSettings
     places: tuple[Place, ...]
+    last_opening: LastOpening
 
 
 class Opening(QObject):
@@ -70,22 +81,27 @@ class Opening(QObject):
         self,
         look: Appearance,
         line: LifeLine,
+        paths: Paths,
         local: LocalSettingsFile,
+        hardening: Hardening,
         tasks: ThreadTasks,
         clock: SystemClock,
         guide: Guide,
         exercises: tuple[Exercise, ...],
-        keys: JournalKeys,
+        got: HandOff,
     ) -> None:
         super().__init__()
         self._look = look
         self._line = line
+        self._paths = paths
         self._local = local
+        self._hardening = hardening
         self._tasks = tasks
         self._clock = clock
         self._guide = guide
         self._exercises = exercises
-        self._keys = keys
+        self._keys = got.keys
+        self._arrival = got.arrival
         self._feed = ChangeFeed(self)
         self._session: Session | None = None
         self._is_to_end = False
@@ -94,16 +110,18 @@ class Opening(QObject):
     def begin(self) -> None:
         """Open the journal on its thread."""
         device = self._local.device()
-        keys = self._keys
+        keys, arrival, clock = self._keys, self._arrival, self._clock
 
         def work() -> Opened:
             try:
                 journal = open_journal(
-                    keys, clock=self._clock, guide=self._guide, announce=self._feed.changed.emit, device=device
+                    keys, clock=clock, guide=self._guide, announce=self._feed.changed.emit, device=device
                 )
             finally:
                 keys.wipe()
-            return Opened(journal, journal.choices.settings(), journal.choices.last_places())
+            journal.choices.note_arrival(arrival, moment_now(clock).day)
+            last_opening = journal.openings.note(clock.now(), arrival)
+            return Opened(journal, journal.choices.settings(), journal.choices.last_places(), last_opening)
 
         self._tasks.run(work, owner=self, done=self._on_opened, failed=self._on_failed)
 
@@ -129,6 +147,7 @@ class Opening(QObject):
             clock=self._clock,
             tasks=self._tasks,
             keep_look=self._keep_look,
+            surroundings=self._surroundings(opened.last_opening),
             read_geometry=lambda: self._local.read().window,
         )
         idle = IdleWatch(opened.settings.idle_minutes, window)
@@ -136,6 +155,26 @@ class Opening(QObject):
         return Session(
             self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, idle
         )
+
+    def _surroundings(self, last_opening: LastOpening) -> Surroundings:
+        folder, settings_file = self._keys.folder, self._paths.local_settings
+        process = OwnProcess(self._hardening, journal=folder, own=(settings_file.parent, self._paths.runtime))
+        return Surroundings(
+            start_task=self._on_task_wanted,
+            read_ways=lambda: VaultService(self._clock).look_at(folder).ways_in,
+            trusted_ways=lambda: self._local.read().trusted_ways,
+            read_proof=process.proof,
+            make_self_test=process.self_test,
+            self_test_tasks=ThreadTasks(self, name="self-test"),
+            settings_file=settings_file,
+            arrival=self._arrival,
+            last_opened=last_opening.previous,
+            can_hide_from_capture=screen_capture.is_possible(),
+        )
+
+    def _on_task_wanted(self, order: TaskOrder) -> None:
+        if self._session is not None:
+            self._session.leave_for(order)
 
     def _keep_look(self, choice: ThemeChoice, text_percent: int) -> None:
         self._local.change(lambda settings: replace(settings, theme=choice, text_percent=text_percent))

@@ -9,6 +9,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,32 +19,50 @@ from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
 from trustjournal.app.life import LifeLine, bring_to_front, first_key
+from trustjournal.app.vault_desk import VaultDesk
+from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import HandOffError, TrustJournalError
+from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.ui.kit.tasks import Tasks, ThreadTasks
-from trustjournal.ui.prompt.state import CreateRequest, UnlockRequest
+from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
+from trustjournal.ui.shell.idle import IdleWatch
 
 if TYPE_CHECKING:
+    from trustjournal.domain.arrival import Arrival
+    from trustjournal.host.keychain.system import SystemKeychain
     from trustjournal.services.passphrases import Strength
-    from trustjournal.services.vault import VaultService
+    from trustjournal.services.vault import Outlook, VaultService
     from trustjournal.storage.journal_keys import JournalKeys
 
+IDLE_MINUTES = 5
+"""How long the keys of an opened vault wait for somebody who is not there."""
 
-def live_prompt(order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings) -> int:
+
+def live_prompt(
+    order: LifeOrder, paths: Paths, local: LocalSettingsFile, settings: LocalSettings, hardening: Hardening
+) -> int:
     """Live this life; returns the exit code of its process."""
     look = dress(settings, reports=sys.stderr)
+    hardening.close_memory()
     line = LifeLine(order, look.app)
     tasks = ThreadTasks(look.app, name="vault")
-    window = prompt_window(look, settings, paths, local, tasks)
+    window = prompt_window(look, settings, paths, local, tasks, task=TaskOrder.from_word(order.task))
     prompt = Prompt(order, look, line, local, tasks, window)
     line.listen()
     return prompt.run()
 
 
 def prompt_window(
-    look: Appearance, settings: LocalSettings, paths: Paths, local: LocalSettingsFile, tasks: Tasks
+    look: Appearance,
+    settings: LocalSettings,
+    paths: Paths,
+    local: LocalSettingsFile,
+    tasks: Tasks,
+    *,
+    task: TaskOrder | None = None,
 ) -> PromptWindow:
     """The window of the prompt, with everything it may ask for."""
     return PromptWindow(
@@ -51,17 +70,17 @@ def prompt_window(
         look.icons,
         journals=settings.journals,
         place=paths.journals,
-        look_at=lambda folder: _vault().look_at(folder),
-        estimate=_estimate,
-        propose=_propose,
+        enquiries=Enquiries(_outlook_of, _can_trust_computer, _estimate, _propose),
         tasks=tasks,
+        order=task,
+        trusted_ways=settings.trusted_ways,
         read_geometry=lambda: settings.window,
         keep_geometry=lambda geometry: _keep_geometry(local, geometry),
     )
 
 
 class Prompt(QObject):
-    """Ties the window to the vault, the key pipe and the supervisor."""
+    """Ties the window to the desk with the vault, the key pipe and the supervisor."""
 
     def __init__(
         self,
@@ -76,14 +95,16 @@ class Prompt(QObject):
         self._order = order
         self._app = look.app
         self._line = line
-        self._local = local
-        self._tasks = tasks
         self._window = window
-        self._has_handed_over = False
-        window.unlock_requested.connect(self._on_unlock_requested)
-        window.create_requested.connect(self._on_create_requested)
+        vaults = VaultSource()
+        self._desk = VaultDesk(tasks, local, vaults, vaults.stop_waiting, self)
+        window.requested.connect(self._desk.do)
         window.painted.connect(self._on_window_painted)
         window.closed.connect(self._quit)
+        self._desk.answered.connect(window.answer)
+        self._desk.refused.connect(window.refuse)
+        self._desk.handed_over.connect(self._hand_over)
+        self._desk.gave_up.connect(self._on_desk_gave_up)
         line.show_allowed.connect(self._on_show_allowed)
         line.raise_requested.connect(lambda token: bring_to_front(window, token))
         line.leave_requested.connect(look.app.quit)
@@ -100,50 +121,36 @@ class Prompt(QObject):
         self._line.say(Word.PAINTED)
         gc.enable()
         # While somebody types a passphrase the session imports Qt and the pages, and then waits for its key.
-        first_key(self._window).happened.connect(self._prepare_session)
-
-    def _prepare_session(self) -> None:
-        self._line.say(Word.UNLOCKING)
+        first_key(self._window).happened.connect(lambda: self._line.say(Word.UNLOCKING))
+        idle = IdleWatch(IDLE_MINUTES, self)
+        idle.lock_requested.connect(self._window.lock_when_idle)
+        idle.watch(self._app)
 
     def _on_show_allowed(self) -> None:
         bring_to_front(self._window, "")
 
-    def _on_unlock_requested(self, request: UnlockRequest) -> None:
-        self._prepare_session()
-        self._tasks.run(
-            lambda: _vault().unlock(request.folder, request.passphrase),
-            owner=self,
-            done=self._hand_over,
-            failed=self._window.refuse,
-        )
-
-    def _on_create_requested(self, request: CreateRequest) -> None:
-        self._prepare_session()
-        self._tasks.run(
-            lambda: _vault().create(request.folder, request.passphrase),
-            owner=self,
-            done=self._hand_over,
-            failed=self._window.refuse,
-        )
-
-    def _hand_over(self, keys: JournalKeys) -> None:
+    def _hand_over(self, keys: JournalKeys, arrival: Arrival) -> None:
         from trustjournal.app.handoff import write_hand_off
 
-        if self._has_handed_over:
-            return
-        self._has_handed_over = True
+        self._line.say(Word.UNLOCKING)  # whoever unlocked without a key typed it by mouse
         self._window.keep_place_on_screen()
-        self._local.change(lambda settings: settings.opened(keys.folder))
         self._window.opened()
         try:
-            write_hand_off(self._order.key, keys)
+            write_hand_off(self._order.key, keys, arrival)
         except HandOffError as error:
             # The session is gone; the supervisor knows, and a new prompt is on its way.
             self._window.refuse(error)
         finally:
             keys.wipe()
 
+    def _on_desk_gave_up(self) -> None:
+        # The window stays as it is until a new prompt has painted, whose process has no key.
+        self._line.say(Word.LOCKING)
+
     def _quit(self) -> None:
+        self._desk.leave(self._go)
+
+    def _go(self) -> None:
         self._line.say(Word.QUIT)
         self._app.quit()
 
@@ -161,11 +168,36 @@ def _keep_geometry(local: LocalSettingsFile, geometry: bytes) -> None:
 # Imported when they are called, on the tasks' thread: the first frame waits for none of this.
 
 
-def _vault() -> VaultService:
-    from trustjournal.host.clock import SystemClock
-    from trustjournal.services.vault import VaultService
+class VaultSource:
+    """Makes the vault service, with this computer's keyring, when it is first asked for."""
 
-    return VaultService(SystemClock())
+    def __init__(self) -> None:
+        self._keychain: SystemKeychain | None = None
+
+    def __call__(self) -> VaultService:
+        """The service."""
+        from trustjournal.host.clock import SystemClock
+        from trustjournal.host.keychain.system import SystemKeychain
+        from trustjournal.services.vault import VaultService
+
+        if self._keychain is None:
+            self._keychain = SystemKeychain()
+        return VaultService(SystemClock(), keychain=self._keychain)
+
+    def stop_waiting(self) -> None:
+        """Let whoever waits for the keyring go on without it; may be called on any thread."""
+        if self._keychain is not None:
+            self._keychain.give_up()
+
+
+def _outlook_of(folder: Path) -> Outlook:
+    return VaultSource()().look_at(folder)
+
+
+def _can_trust_computer() -> bool:
+    from trustjournal.host.keychain.trusted import trusted_ring
+
+    return trusted_ring() is not None
 
 
 def _estimate(passphrase: str, own_words: Sequence[str]) -> Strength:

@@ -20,6 +20,7 @@ from trustjournal.app.life import LifeLine, bring_to_front, first_paint
 from trustjournal.domain.change import Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import WorldError
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.services.journal import Journal
@@ -70,6 +71,7 @@ class Session(QObject):
         self._window = window
         self._idle = idle
         self._leaving: Leaving | None = None
+        self._order: TaskOrder | None = None
         self._is_closed = False
         self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
@@ -89,6 +91,12 @@ class Session(QObject):
         first_paint(self._window).happened.connect(self._on_painted)
         self._window.resume(places)
         bring_to_front(self._window, "")
+
+    def leave_for(self, order: TaskOrder) -> None:
+        """Lock, and have the unlock screen begin with a vault task."""
+        if self._leaving is None:
+            self._order = order
+            self.leave(Leaving.TO_LOCK)
 
     def leave(self, why: Leaving) -> None:
         """Cover the window at once, save, close the journal, and then go."""
@@ -151,7 +159,7 @@ class Session(QObject):
         self._flush()
 
     def _on_return_requested(self) -> None:
-        self._leaving = None
+        self._leaving = self._order = None
 
     def _close(self) -> None:
         places = self._places
@@ -179,7 +187,7 @@ class Session(QObject):
         self._local.change(lambda settings: replace(settings, window=geometry))
         if self._leaving is Leaving.TO_LOCK:
             # The covered window stays until the unlock screen has painted; then it is told to leave.
-            self._line.say(Word.LOCKING)
+            self._line.say(Word.LOCKING, "" if self._order is None else self._order.as_word())
         else:
             self._say_and_go()
 

@@ -61,7 +61,11 @@ _WRONG = (WrongPassphraseError, RecoveryCodeOfAnotherError)
 
 
 class VaultDesk(QObject):
-    """Holds at most one opened vault. `vaults` is called by `tasks` only: what it imports takes time."""
+    """Holds at most one opened vault.
+
+    `vaults` is called by `tasks` only: what it imports takes time. `stop_waiting` ends the wait for a keyring that
+    asks the person something. The keys are wiped only while nothing is done with them.
+    """
 
     answered = Signal(object)
     """An `Answer` to the request under way."""
@@ -79,12 +83,14 @@ class VaultDesk(QObject):
         tasks: Tasks,
         local: LocalSettingsFile,
         vaults: Callable[[], VaultService],
+        stop_waiting: Callable[[], None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._local = local
         self._vaults = vaults
+        self._stop_waiting = stop_waiting
         self._vault: OpenVault | None = None
         self._aside: _Aside | None = None
         self._cancel = Event()
@@ -104,30 +110,38 @@ class VaultDesk(QObject):
             case MoveRequest(folder, destination):
                 self._move(folder, destination)
             case CancelRequest():
-                self._cancel.set()
+                self.cancel()
             case PutBackRequest():
                 self._put_back()
             case DeleteForGoodRequest():
-                self._run(lambda _vaults: self.delete_what_was_set_aside(), lambda _none: Done())
+                self._run(lambda _vaults: self._delete_what_was_set_aside(), lambda _none: Done())
             case GiveUpRequest():
-                self.wipe()
-                self.gave_up.emit()
+                self.leave(self.gave_up.emit)
             case EnterRequest():
                 self._enter(request)
             case _:
                 self._do_with_vault(request, self._require_vault())
 
+    def cancel(self) -> None:
+        """Stop what is under way, if it can still be stopped; it is answered as ever."""
+        self._cancel.set()
+        self._stop_waiting()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Stop what is under way, wipe the keys and delete what was set aside; then call `then`."""
+        self.cancel()
+
+        def go(_outcome: object) -> None:
+            self.wipe()
+            then()
+
+        self._tasks.run(self._delete_what_was_set_aside, owner=self, done=go, failed=go)
+
     def wipe(self) -> None:
-        """Forget the keys, if there are any."""
+        """Forget the keys, if there are any; not while something is done with them."""
         if self._vault is not None:
             self._vault.wipe()
             self._vault = None
-
-    def delete_what_was_set_aside(self) -> None:
-        """Delete it for good, if something was; called when the program goes on without having put it back."""
-        aside, self._aside = self._aside, None
-        if aside is not None:
-            self._vaults().delete(aside.vault, aside.ways_in, aside.place)
 
     # Getting in -----------------------------------------------------------------------------------
 
@@ -135,7 +149,7 @@ class VaultDesk(QObject):
         self.wipe()
 
         def work(vaults: VaultService) -> OpenVault:
-            self.delete_what_was_set_aside()
+            self._delete_what_was_set_aside()
             try:
                 return open_it(vaults)
             except _WRONG:
@@ -179,7 +193,6 @@ class VaultDesk(QObject):
             case RemoveWayInRequest(way_in):
                 self._run(lambda vaults: self._remove(vaults, vault, way_in), done)
             case ReEncryptRequest(passphrase):
-                self._cancel.clear()
                 self._run(lambda vaults: self._re_encrypt(vaults, vault, passphrase), done)
             case DeleteRequest():
                 self._run(lambda vaults: self._set_aside(vaults, vault), lambda _none: Done())
@@ -210,8 +223,6 @@ class VaultDesk(QObject):
     # Journals as folders --------------------------------------------------------------------------
 
     def _move(self, folder: Path, destination: Path) -> None:
-        self._cancel.clear()
-
         def work(vaults: VaultService) -> Path:
             vaults.move(folder, destination, progress=self._tell_progress)
             self._local.change(lambda settings: settings.moved(folder, destination))
@@ -224,6 +235,12 @@ class VaultDesk(QObject):
         place = vaults.set_aside(vault.folder)
         self._aside = _Aside(vault.folder, place, content.vault, tuple(way.id for way in vault.ways_in()))
         self._local.change(lambda settings: settings.forgotten(vault.folder))
+
+    def _delete_what_was_set_aside(self) -> None:
+        """Delete it for good, if something was: the program goes on without having put it back."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self._vaults().delete(aside.vault, aside.ways_in, aside.place)
 
     def _put_back(self) -> None:
         aside = self._aside
@@ -244,6 +261,7 @@ class VaultDesk(QObject):
         return self._vault
 
     def _run(self, work: Callable[[VaultService], T], answer: Callable[[T], Answer]) -> None:
+        self._cancel.clear()
         self._tasks.run(
             lambda: work(self._vaults()),
             owner=self,
