@@ -1,0 +1,63 @@
+"""A session with a word of its own in everything a person can write, driven by keys, to be watched from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import replace
+
+from tests.journeys.journals import Kept
+from tests.journeys.program import Program
+from tests.journeys.screen import wait_until
+from trustjournal.domain.person import Role
+
+TYPED = "Quixotic-Pelican-Harp"
+SEARCHED = "pelican"
+TITLE = "Wistful-Armadillo-Kite"
+OLD_TEXT = "Marzipan-Obelisk-Vapour"
+PERSON = "Zenobia-Thistlewick"
+TAG = "umbrella-paradox-nine"
+
+
+def plant(kept: Kept) -> dict[str, str]:
+    """Put words into the journal that would be long to type from outside; every word to look for, by what it is."""
+    with kept.open() as journal:
+        person = journal.people.add(PERSON, Role.FRIEND)
+        blank = journal.writing.blank()
+        journal.writing.save(replace(blank, title=TITLE, text=OLD_TEXT, people=(person.id,), tags=(TAG,)))
+    return {
+        "typed text": TYPED,
+        "search term": SEARCHED,
+        "title": TITLE,
+        "older text": OLD_TEXT,
+        "person": PERSON,
+        "tag": TAG,
+        "passphrase": kept.passphrase,
+    }
+
+
+def live_through(program: Program, kept: Kept) -> None:
+    """Unlock, write, search, look at every page, lock, unlock, crash, come back and close."""
+    screen = program.screen
+    _unlock(program, kept)
+    before = kept.database.stat().st_mtime_ns
+    screen.press("ctrl+n")
+    screen.write(f"{TYPED} once and again")
+    wait_until(lambda: kept.database.stat().st_mtime_ns != before, "the save")
+    screen.press("ctrl+f")
+    screen.write(SEARCHED)
+    screen.press("ctrl+1", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+2", "ctrl+l")
+    session = _unlock(program, kept)
+    os.kill(session, signal.SIGSEGV)
+    program.wait_for("prompt")
+    assert program.notice() == "SessionLostError"
+    screen.press("alt+F4")
+    assert program.ends() == 0
+    assert any(entry.text.startswith(TYPED) for entry in kept.entries())
+
+
+def _unlock(program: Program, kept: Kept) -> int:
+    program.wait_for("prompt")
+    program.screen.write(kept.passphrase)
+    program.screen.press("Return")
+    return program.wait_for("session")
