@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from trustjournal.errors import (
+    CancelledError,
+    ComputerNotTrustedError,
     DatabaseMissingError,
     EntryChangedElsewhereError,
     JournalDamagedError,
@@ -19,12 +21,19 @@ from trustjournal.errors import (
     JournalMissingError,
     JournalMovedError,
     JournalTooNewError,
+    KeychainMissingError,
+    KeychainRefusedError,
+    KeyFileChangedError,
     KeyFileDamagedError,
     KeyFileMissingError,
     KeyFileTamperedError,
+    LastWayInError,
     NameTakenError,
+    NoRecoveryCodeError,
     NotADirectoryForJournalError,
     NotEnoughMemoryError,
+    RecoveryCodeMistypedError,
+    RecoveryCodeOfAnotherError,
     SessionLostError,
     StorageFailedError,
     StorageFullError,
@@ -46,7 +55,7 @@ class Message:
     @override
     def __str__(self) -> str:
         """All of it in one line, for a screen reader."""
-        return f"{self.title}. {self.text} {self.next_step}"
+        return f"{self.title}. {self.text} {self.next_step}".rstrip()
 
 
 def sentence(error: BaseException) -> Message:
@@ -70,7 +79,7 @@ def _our_mistake() -> Message:
 
 
 def _messages() -> dict[type[BaseException], Message]:
-    return _opening() | _making() | _keeping()
+    return _opening() | _other_ways_in() | _making() | _keeping()
 
 
 def _opening() -> dict[type[BaseException], Message]:
@@ -142,6 +151,47 @@ def _opening() -> dict[type[BaseException], Message]:
     }
 
 
+def _other_ways_in() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    return {
+        RecoveryCodeMistypedError: Message(
+            translate("messages", "There is a slip in the recovery code"),
+            translate("messages", "What is typed cannot be a code, so a letter or a digit is not right yet."),
+            translate("messages", "Compare each group with your paper. 8 and B, 5 and S, 2 and Z look alike."),
+        ),
+        RecoveryCodeOfAnotherError: Message(
+            translate("messages", "This code is of another journal, or an older one"),
+            translate("messages", "It is typed without a slip. A newer code may have taken its place."),
+            translate("messages", "Look for a newer paper, or choose the journal this code was made for."),
+        ),
+        NoRecoveryCodeError: Message(
+            translate("messages", "This journal has no recovery code"),
+            translate("messages", "None was made for it so far, so only its passphrase opens it."),
+            translate("messages", "When it is open, you can make one in Settings."),
+        ),
+        KeychainMissingError: Message(
+            translate("messages", "This computer has no keyring to use"),
+            translate("messages", "There is no safe place in this system for a secret that opens the journal."),
+            translate("messages", "Your passphrase opens it as always."),
+        ),
+        KeychainRefusedError: Message(
+            translate("messages", "The keyring of this computer did not answer"),
+            translate("messages", "It is locked, or it was not allowed to give what opens the journal."),
+            translate("messages", "You could unlock the keyring and try again, or type your passphrase."),
+        ),
+        ComputerNotTrustedError: Message(
+            translate("messages", "This computer does not open the journal any more"),
+            translate("messages", "What its keyring had is gone, or was taken back."),
+            translate("messages", "Type your passphrase. In Settings you can trust this computer again."),
+        ),
+        LastWayInError: Message(
+            translate("messages", "This is the last way in"),
+            translate("messages", "Without it nobody could open the journal for sure, not even you."),
+            translate("messages", "Make another way in first, then close this one."),
+        ),
+    }
+
+
 def _making() -> dict[type[BaseException], Message]:
     translate = QCoreApplication.translate
     return {
@@ -190,6 +240,16 @@ def _keeping() -> dict[type[BaseException], Message]:
                 "If that does not help, copy your text into another program, lock, "
                 "and open the journal where it is now.",
             ),
+        ),
+        KeyFileChangedError: Message(
+            translate("messages", "The journal’s key file changed meanwhile"),
+            translate("messages", "Another program wrote it while this was under way, so nothing was changed here."),
+            translate("messages", "Lock the journal, unlock it, and try once more."),
+        ),
+        CancelledError: Message(
+            translate("messages", "Stopped"),
+            translate("messages", "Everything is as it was before."),
+            "",
         ),
         EntryChangedElsewhereError: Message(
             translate("messages", "This entry was changed somewhere else"),

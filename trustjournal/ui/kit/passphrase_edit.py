@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidg
 from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import HIT_TARGET
@@ -59,6 +58,11 @@ class PassphraseEdit(LineEdit):
         """Whether the passphrase can be read on the screen."""
         return self.echoMode() == QLineEdit.EchoMode.Normal
 
+    @property
+    def caps_lock(self) -> bool:
+        """Whether Caps Lock is on, as far as the letters that arrived have told."""
+        return self._caps_lock
+
     def set_shown(self, shown: bool) -> None:
         """Show the passphrase, or hide it again."""
         self._hide_or_show(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
@@ -76,17 +80,6 @@ class PassphraseEdit(LineEdit):
         """Empty and hide the field, with nothing left to undo."""
         self.setText("")
         self.set_shown(False)
-
-    def caps_lock_hint(self) -> SoftLabel:
-        """Return a new label that says when Caps Lock is on; it keeps its place while it says nothing."""
-        label = SoftLabel(small=True)
-        policy = label.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        label.setSizePolicy(policy)
-        label.setText(self.tr("Caps Lock is on"))
-        label.setVisible(self._caps_lock)
-        self.caps_lock_changed.connect(label.setVisible)
-        return label
 
     @override
     def setAccessibleName(self, name: str, /) -> None:

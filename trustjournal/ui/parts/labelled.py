@@ -16,23 +16,33 @@ class Labelled(QWidget):
     def __init__(self, name: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        label = SectionLabel(name)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
+        self._name = SectionLabel()
+        self._name.setBuddy(field)
+        self.set_name(name)
         self._problem = PlainLabel(wrap=True)
         self._problem.setProperty("tone", "problem")
         self._problem.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(S4)
-        self.column.addWidget(label)
+        self.column.addWidget(self._name)
         self.column.addWidget(field)
         self.column.addWidget(self._problem)
+
+    @property
+    def field(self) -> QWidget:
+        """What the name belongs to."""
+        return self._field
 
     @property
     def problem(self) -> str:
         """What is said to be amiss; empty where nothing is."""
         return self._problem.text()
+
+    def set_name(self, name: str) -> None:
+        """Call the field something else."""
+        self._name.setText(name)
+        self._field.setAccessibleName(name)
 
     def set_problem(self, problem: str) -> None:
         """Say what is amiss, or with an empty string that nothing is."""

@@ -1,4 +1,4 @@
-"""What the prompt shows and what it asks for, as plain frozen values."""
+"""What the prompt shows, as plain frozen values."""
 
 from __future__ import annotations
 
@@ -7,15 +7,40 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trustjournal.domain.vault_task import TaskOrder, VaultNews
+from trustjournal.domain.way_in import WayIn, WayInKind
+
 if TYPE_CHECKING:
     from trustjournal.services.passphrases import Strength
+    from trustjournal.services.vault import Outlook
+    from trustjournal.ui.prompt.requests import VaultOpened
 
 
 class Screen(Enum):
     """The screens of the prompt."""
 
     UNLOCK = auto()
+    RECOVER = auto()
+    """Typing the recovery code."""
     CREATE = auto()
+    NEW_PASSPHRASE = auto()
+    CODE = auto()
+    """A new recovery code, to be written down."""
+    CODE_CHECK = auto()
+    """Two groups of it, typed back from paper."""
+    CODE_KEPT = auto()
+    QUESTION = auto()
+    """Whether others may see this computer."""
+    TRY_CODE = auto()
+    CODE_WORKS = auto()
+    TRUST = auto()
+    REMOVE = auto()
+    RE_ENCRYPT = auto()
+    MOVE = auto()
+    PROGRESS = auto()
+    DELETE = auto()
+    SET_ASIDE = auto()
+    DELETED = auto()
 
 
 class Spot(Enum):
@@ -25,14 +50,18 @@ class Spot(Enum):
     AGAIN = auto()
     NAME = auto()
     PLACE = auto()
+    CODE = auto()
+    ACTION = auto()
+    """At the button that was pressed."""
 
 
 class Need(Enum):
-    """What is still needed before a journal can be made or unlocked."""
+    """What is still needed before it can go on."""
 
     PASSPHRASE = auto()
     NAME = auto()
     SAME_TWICE = auto()
+    CODE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +74,37 @@ class Trouble:
     """It came with the screen, not with what was typed: it stays until the next try."""
 
 
+class CodeReason(Enum):
+    """Why a recovery code is made."""
+
+    NEW_JOURNAL = auto()
+    ASKED_FOR = auto()
+    RE_ENCRYPTED = auto()
+    """The one of before opens nothing any more."""
+
+
+class KitNews(Enum):
+    """What became of the recovery kit."""
+
+    NONE = auto()
+    NO_PRINTER = auto()
+    PRINTED = auto()
+    SAVED = auto()
+
+
 @dataclass(frozen=True, slots=True)
-class UnlockRequest:
-    """Somebody wishes to open the journal in `folder`."""
+class CodeState:
+    """A recovery code on its way to paper."""
 
-    folder: Path
-    passphrase: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class CreateRequest:
-    """Somebody wishes to make a journal in `folder`, which is named like the journal."""
-
-    folder: Path
-    passphrase: str = field(repr=False)
+    code: str = field(repr=False)
+    reason: CodeReason
+    replaces: bool = False
+    """There is one already, which opens the journal until this one is kept."""
+    groups: tuple[int, ...] = ()
+    """Which groups are to be typed back, counted from 0."""
+    wrong: frozenset[int] = frozenset()
+    """Which of them were not right."""
+    kit: KitNews = KitNews.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +113,48 @@ class PromptState:
 
     screen: Screen
     folder: Path | None
-    """The journal to unlock; its folder's name is its label."""
+    """The journal in question; its folder's name is its label."""
     journals: tuple[Path, ...]
     """Journals this computer knows, the last used first."""
     place: Path
     """The folder a new journal's folder will be made in."""
+    order: TaskOrder | None = None
+    """What the journal is unlocked for, if not to be read."""
+    news: VaultNews = VaultNews.NONE
+    """What was done already, which the session will be told."""
     is_first_run: bool = False
     is_working: bool = False
-    """A key is being derived or a journal made: nothing can be asked for until that is over."""
+    """A request is under way: nothing can be asked for until that is over."""
     is_done: bool = False
     """The journal is open; the session's window is on its way."""
     trouble: Trouble | None = None
+    offers_others: bool = False
+    """Somebody came to open another journal: offer the known ones at once."""
+    outlook: Outlook | None = None
+    """What shows of the journal without a key; None while that is not known."""
+    is_trusted: bool = False
+    """This computer has a secret that opens the journal."""
+    vault: VaultOpened | None = None
+    """The opened vault; None while it is locked."""
     strength: Strength | None = None
     """How strong the typed passphrase is; None while nothing is typed or nothing is known yet."""
     proposal: str | None = field(default=None, repr=False)
     """A passphrase the program made up, not taken yet."""
+    code: CodeState | None = None
+    way: WayIn | None = None
+    """The way in to be closed."""
+    can_trust: bool | None = None
+    """Whether there is a keyring that may be trusted; None while that is not known."""
+    destination: Path | None = None
+    """The folder the journal is to be moved to."""
+    progress: float = 0.0
+    """How far it is, from 0 to 1."""
+    is_cancelling: bool = False
+
+    @property
+    def has_recovery_code(self) -> bool:
+        """Whether the journal has one, as far as it is known; unknown counts as yes."""
+        ways = self.vault.ways_in if self.vault is not None else None
+        if ways is None:
+            return self.outlook is None or self.outlook.obstacle is not None or self.outlook.has(WayInKind.RECOVERY)
+        return any(way.kind is WayInKind.RECOVERY for way in ways)

@@ -1,46 +1,45 @@
-"""The prompt's window: the unlock screen and the one that makes a journal. All deciding is the presenter's."""
+"""The prompt's window: one screen at a time, and the lock above them while a vault is open. The presenter decides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.errors import WorldError
+from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.on_screen import open_on_screen
 from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.prompt.folder_dialog import FolderDialog, ask_for_folder
+from trustjournal.ui.prompt.dialogs import Dialogs
+from trustjournal.ui.prompt.enquiries import Enquiries
+from trustjournal.ui.prompt.lock_bar import LockBar
 from trustjournal.ui.prompt.presenter import PromptPresenter
+from trustjournal.ui.prompt.prompt_screen import PromptScreen
+from trustjournal.ui.prompt.requests import Answer
+from trustjournal.ui.prompt.screens import Screens
 from trustjournal.ui.prompt.state import PromptState, Screen
-from trustjournal.ui.prompt.unlock_screen import UnlockScreen
-
-if TYPE_CHECKING:
-    from trustjournal.services.passphrases import Strength
-    from trustjournal.ui.prompt.create_screen import CreateScreen
 
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1280, 820)
+LOCK_KEYS = "Ctrl+L"
 
 
 class PromptWindow(QWidget):
-    """Asks which journal to open and how; the one who made it answers with `refuse` or `opened`.
+    """Asks which journal to open and how, and what to do with it; each `Request` is answered by the one who made this.
 
-    `look_at` tells what stands in the way of opening a folder's journal, if anything; it, `estimate` and `propose`
-    are called by `tasks`. `journals` are the known ones, the last used first; `place` is where a new one would go.
+    `journals` are the known ones, the last used first; `place` is where a new one would go. `order` is what the
+    journal is unlocked for, if not to be read. `trusted_ways` are the ids of the ways in that this computer has the
+    secret of.
     """
 
-    unlock_requested = Signal(object)
-    """An `UnlockRequest`."""
-    create_requested = Signal(object)
-    """A `CreateRequest`."""
+    requested = Signal(object)
+    """A `Request`."""
     painted = Signal()
     """The first frame is on screen."""
     closed = Signal()
@@ -53,40 +52,45 @@ class PromptWindow(QWidget):
         *,
         journals: Sequence[Path],
         place: Path,
-        look_at: Callable[[Path], WorldError | None],
-        estimate: Callable[[str, Sequence[str]], Strength],
-        propose: Callable[[], str],
+        enquiries: Enquiries,
         tasks: Tasks,
+        order: TaskOrder | None = None,
+        trusted_ways: frozenset[str] = frozenset(),
+        dialogs: Dialogs | None = None,
         read_geometry: Callable[[], bytes | None] = lambda: None,
         keep_geometry: Callable[[bytes], None] = lambda _geometry: None,
-        ask_for_folder: FolderDialog = ask_for_folder,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._icons = icons
         self._keep_geometry = keep_geometry
-        self._ask_for_folder = ask_for_folder
         self._was_painted = False
         self._screen: Screen | None = None
-        self._create_screen: CreateScreen | None = None
-        self._unlock_screen: UnlockScreen | None = None
-        self._stack = QStackedLayout(self)
+        self._built: dict[Screen, PromptScreen] = {}
         self._presenter = PromptPresenter(
             journals=journals,
             place=place,
-            look_at=look_at,
-            estimate=estimate,
-            propose=propose,
+            order=order,
+            trusted_ways=trusted_ways,
+            enquiries=enquiries,
             tasks=tasks,
             show=self.show_state,
-            unlock=self.unlock_requested.emit,
-            create=self.create_requested.emit,
+            send=self.requested.emit,
         )
+        self._screens = Screens(theme, icons, self._presenter, dialogs or Dialogs(), self)
+        self._lock_bar = LockBar(icons)
+        self._lock_bar.pressed.connect(self._presenter.lock)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._lock_bar)
+        column.addWidget(self._stack, 1)
         self.setWindowTitle("TrustJournal")
         open_on_screen(self, SMALLEST, FIRST_SIZE, read_geometry())
         for keys in quit_keys():
             QShortcut(QKeySequence(keys), self, self.close)
+        QShortcut(QKeySequence(LOCK_KEYS), self, self._presenter.lock)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._presenter.go_back)
         self.show_state(self._presenter.state)
 
     # For the process that owns the keys -----------------------------------------------------------
@@ -95,67 +99,35 @@ class PromptWindow(QWidget):
         """What was asked for could not be done: say why, where it was asked."""
         self._presenter.refuse(error)
 
+    def answer(self, answer: Answer) -> None:
+        """What was asked for is done, or so far."""
+        self._presenter.answer(answer)
+
     def opened(self) -> None:
         """The journal is open: take no more input, and stay until the session's window is there."""
         self._presenter.opened()
+
+    def lock_when_idle(self) -> None:
+        """Nobody is there any more: an open vault is given up, after what is under way. Nothing happens without one."""
+        self._presenter.lock_in_time()
 
     # Showing --------------------------------------------------------------------------------------
 
     def show_state(self, state: PromptState) -> None:
         """Show this state."""
-        screen = self._unlock() if state.screen is Screen.UNLOCK else self._create()
+        screen = self._built.get(state.screen)
+        if screen is None:
+            screen = self._built[state.screen] = self._screens.build(state.screen)
+            self._stack.addWidget(screen)
         is_new = state.screen is not self._screen
         self._screen = state.screen
+        self._lock_bar.setVisible(state.vault is not None and not state.is_done)
+        if is_new:
+            screen.begin(state)
         screen.show_state(state)
         if is_new:
             self._stack.setCurrentWidget(screen)
             screen.first_focus().setFocus()
-
-    def _unlock(self) -> UnlockScreen:
-        if self._unlock_screen is None:
-            screen = UnlockScreen(self._theme, self._icons)
-            screen.unlock_pressed.connect(self._presenter.ask_to_unlock)
-            screen.journal_chosen.connect(self._presenter.choose_journal)
-            screen.folder_wanted.connect(self._on_folder_wanted)
-            screen.create_wanted.connect(self._presenter.start_creating)
-            screen.edited.connect(self._presenter.clear_trouble)
-            self._unlock_screen = screen
-            self._stack.addWidget(screen)
-        return self._unlock_screen
-
-    def _create(self) -> CreateScreen:
-        if self._create_screen is None:
-            from trustjournal.ui.prompt.create_screen import CreateScreen  # most starts only unlock
-
-            screen = CreateScreen(self._theme, self._icons)
-            screen.create_pressed.connect(self._on_create_pressed)
-            screen.place_wanted.connect(self._on_place_wanted)
-            screen.folder_wanted.connect(self._on_folder_wanted)
-            screen.back_wanted.connect(self._presenter.go_back)
-            screen.passphrase_edited.connect(self._on_passphrase_edited)
-            screen.proposal_wanted.connect(self._presenter.make_one_up)
-            screen.proposal_done.connect(self._presenter.put_proposal_away)
-            screen.edited.connect(self._presenter.clear_trouble)
-            self._create_screen = screen
-            self._stack.addWidget(screen)
-        return self._create_screen
-
-    def _on_create_pressed(self) -> None:
-        screen = self._create()
-        self._presenter.ask_to_create(screen.name.text(), screen.passphrase.text(), screen.again.text())
-
-    def _on_passphrase_edited(self) -> None:
-        screen = self._create()
-        self._presenter.type_passphrase(screen.passphrase.text(), screen.name.text())
-
-    def _on_place_wanted(self) -> None:
-        place = self._presenter.state.place
-        self._ask_for_folder(self, self.tr("Where should the journal be kept?"), place, self._presenter.choose_place)
-
-    def _on_folder_wanted(self) -> None:
-        state = self._presenter.state
-        start = state.folder.parent if state.folder is not None else state.place
-        self._ask_for_folder(self, self.tr("Which folder is the journal?"), start, self._presenter.choose_journal)
 
     # Manners of a window --------------------------------------------------------------------------
 

@@ -1,0 +1,35 @@
+"""What is worth knowing while typing what cannot be read: Caps Lock, and the language of the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
+from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
+
+
+class TypingHint(SoftLabel):
+    """Speaks of all its fields, and is hidden while it knows nothing; with `keeps_place` its room stays free."""
+
+    def __init__(self, *fields: PassphraseEdit, keeps_place: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, small=True)
+        self._fields = fields
+        self._keyboard = KeyboardLayout(self)
+        self._keyboard.changed.connect(self._say)
+        for field in fields:
+            field.caps_lock_changed.connect(self._say)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keeps_place)
+        self.setSizePolicy(policy)
+        self._say()
+
+    def _say(self) -> None:
+        parts = []
+        if any(field.caps_lock for field in self._fields):
+            parts.append(self.tr("Caps Lock is on"))
+        if self._keyboard.language:
+            parts.append(self.tr("Keyboard: {language}").format(language=self._keyboard.language))
+        # A label without words has no height to keep free.
+        self.setText("  ·  ".join(parts) or self.tr("Caps Lock is on"))
+        self.setVisible(bool(parts))
