@@ -57,6 +57,12 @@ class Button(QPushButton):
         kind: ButtonKind = self.property("kind")
         return kind
 
+    def set_hint(self, hint: str) -> None:
+        """Write other keys after the words, or none."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     @override
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

@@ -21,7 +21,8 @@ SHOWN_MS = 8000
 class Toast(QFrame):
     """Lies over the lower edge of `parent` for eight seconds; with something to do about it, until it is dismissed.
 
-    Nobody has to hurry: an offer stays, and Undo's own key does it wherever no text has something of its own to undo.
+    Nobody has to hurry: an offer stays, and Undo's own key takes an offer to undo wherever no text has something of its
+    own to undo.
     A message without one waits while the mouse or the keyboard is on it. A toast never takes the focus, and is read
     out by screen readers. A new message takes the place of the one before it.
     """
@@ -35,11 +36,10 @@ class Toast(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         self._sentence = PlainLabel(wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        undo = QKeySequence(QKeySequence.StandardKey.Undo)
-        self._action = Button("", "quiet", hint=undo.toString(QKeySequence.SequenceFormat.NativeText))
+        self._action = Button("", "quiet")
         self._action.clicked.connect(self._on_action_clicked)
         # Owned by the button, so that it works only while the offer is in sight.
-        QShortcut(undo, self._action, self._action.click)
+        self._undo_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._action, self._action.click)
         self._close = IconButton(icons.icon("close", "ink_soft", size=16), self.tr("Dismiss"))
         self._close.clicked.connect(self.dismiss)
         row.addWidget(self._sentence, 1)
@@ -58,10 +58,18 @@ class Toast(QFrame):
         return self._sentence.text()
 
     def show_message(
-        self, text: str, action_text: str | None = None, on_action: Callable[[], None] | None = None
+        self,
+        text: str,
+        action_text: str | None = None,
+        on_action: Callable[[], None] | None = None,
+        *,
+        is_undo: bool = True,
     ) -> None:
-        """Say `text`; with `action_text`, offer one thing to do (`on_action`)."""
+        """Say `text`; with `action_text`, offer one thing to do (`on_action`), by the key of Undo if it is one."""
         self._on_action = on_action
+        self._undo_keys.setEnabled(is_undo)
+        keys = self._undo_keys.key().toString(QKeySequence.SequenceFormat.NativeText)
+        self._action.set_hint(keys if is_undo else "")
         self._sentence.setText(text)
         self._action.setText(action_text or "")
         self._action.setVisible(action_text is not None)

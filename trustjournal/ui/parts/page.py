@@ -20,6 +20,8 @@ class ToastMessage:
     text: str = field(repr=False)
     action_text: str | None = None
     on_action: Callable[[], None] | None = None
+    is_undo: bool = True
+    """Whether what can be done is to undo, so that the key of Undo does it."""
 
 
 class Page(QWidget):

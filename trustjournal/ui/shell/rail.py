@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.divider import Divider
@@ -17,12 +15,17 @@ from trustjournal.ui.kit.nav_item import NavItem
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S12, Type
 from trustjournal.ui.parts.page import Page
+from trustjournal.ui.shell.state_item import StateItem
 
 WIDTH = 212
 """Pixels at 100 % text, the line at its edge included."""
 
 NARROW_WIDTH = 61
 """The same where there is room for icons only."""
+
+
+STATE_PAGE = "privacy"
+"""The page that shows how the journal stands: the line that says so leads there, and no other."""
 
 
 class RailItem(NavItem):
@@ -36,7 +39,7 @@ class RailItem(NavItem):
         self.setAccessibleName(page.title())
         self.setToolTip(f"{page.title()} (Ctrl+{number})" if number else "")
 
-    def set_narrow(self, narrow: bool) -> None:
+    def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or with the name and the number."""
         self.setText("" if narrow else self._page.title().replace("&", "&&"))
         self._hint = "" if narrow else self._number
@@ -78,8 +81,10 @@ class Rail(QWidget):
             page.name: self._item(page, icons, str(number) if number <= 9 else "")
             for number, page in enumerate(pages, start=1)
         }
+        below = [page for page in below if page.name != STATE_PAGE]
         self._items |= {page.name: self._item(page, icons, "") for page in below}
-        self._state = _State(theme)
+        self.state = StateItem(theme)
+        self.state.clicked.connect(self._on_state_clicked)
         self._lay_out(pages, below)
         theme.changed.connect(self._dress)
         self._dress()
@@ -93,6 +98,8 @@ class Rail(QWidget):
         for name, item in self._items.items():
             item.setChecked(name == page)
             item.setAccessibleDescription(self.tr("You are here") if name == page else "")
+        self.state.setChecked(page == STATE_PAGE)
+        self.state.setAccessibleDescription(self.tr("You are here") if page == STATE_PAGE else self.state.toolTip())
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone where there is little room; the names are in the tooltips then."""
@@ -108,6 +115,10 @@ class Rail(QWidget):
     def _on_item_clicked(self, name: str) -> None:
         self._items[name].setChecked(True)  # a second click is no way to leave
         self.page_wanted.emit(name)
+
+    def _on_state_clicked(self) -> None:
+        self.state.setChecked(True)
+        self.page_wanted.emit(STATE_PAGE)
 
     def _lay_out(self, pages: Sequence[Page], below: Sequence[Page]) -> None:
         self._head = QVBoxLayout()
@@ -136,7 +147,7 @@ class Rail(QWidget):
         self._column.addSpacing(S8)
         for page in below:
             self._column.addWidget(self._items[page.name])
-        self._column.addWidget(self._state)
+        self._column.addWidget(self.state)
         self._column.addSpacing(S4)
         self._column.addWidget(self.lock)
         row = QHBoxLayout(self)
@@ -154,50 +165,6 @@ class Rail(QWidget):
         for label in (self._program, self._journal):
             label.setVisible(not self._is_narrow)
         for item in self._items.values():
-            item.set_narrow(self._is_narrow)
-        self._state.set_narrow(self._is_narrow)
+            item.set_narrow(narrow=self._is_narrow)
+        self.state.set_narrow(narrow=self._is_narrow)
         self.lock.setText("" if self._is_narrow else self.tr("Lock now"))
-
-
-class _State(QWidget):
-    """A green dot and what it stands for. Both are true by how the program is built, not measured."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._words = PlainLabel(self.tr("Encrypted · offline"))
-        self._words.setProperty("tone", "kept")
-        self.setAccessibleName(self._words.text())
-        self.setToolTip(self.tr("Your journal is encrypted, and this program never uses the internet."))
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def set_narrow(self, narrow: bool) -> None:
-        self._words.setVisible(not narrow)
-        self.updateGeometry()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("kept"))
-        side = self._theme.sp(9)
-        left = self._theme.sp(12)
-        if self._words.isHidden():
-            left = round((self.width() - side) / 2)
-        elif self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = self.width() - left - side
-        painter.drawEllipse(QRectF(left, (self.height() - side) / 2, side, side))
-        painter.end()
-
-    def _dress(self) -> None:
-        sp = self._theme.sp
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        near, far = sp(25), 0
-        self._row.setContentsMargins(far if is_mirrored else near, sp(6), near if is_mirrored else far, sp(6))
-        self._words.setFont(self._theme.ui_font(Type.SMALL))
-        self.setMinimumHeight(sp(28))
-        self.update()

@@ -150,7 +150,7 @@ class SessionWindow(QWidget):
 
     def show_toast(self, message: ToastMessage) -> None:
         """Say a sentence at the lower edge."""
-        self._toast.show_message(message.text, message.action_text, message.on_action)
+        self._toast.show_message(message.text, message.action_text, message.on_action, is_undo=message.is_undo)
 
     # Locking --------------------------------------------------------------------------------------
 
