@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -51,8 +52,9 @@ def copy_checked(
         with os_errors_told():
             _keep(path)
     except BaseException:
-        path.unlink(missing_ok=True)
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        for left in (path, path.with_name(path.name + "-journal")):
+            with suppress(OSError):  # what went wrong first is what to tell
+                left.unlink(missing_ok=True)
         raise
 
 

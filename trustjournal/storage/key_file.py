@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from trustjournal.domain.way_in import WayIn, WayInKind
-from trustjournal.errors import JournalTooNewError, KeyFileDamagedError
+from trustjournal.errors import JournalTooNewError, KeyFileDamagedError, WorldError
 from trustjournal.storage.atomic_file import write_atomically
 from trustjournal.storage.canonical import JsonValue, canonical_json
 from trustjournal.storage.failures import os_errors_told
@@ -140,18 +140,34 @@ def whole_copies(folder: Path) -> tuple[KeyFile, ...]:
     return tuple(whole)
 
 
+def is_current(folder: Path, key_file: KeyFile) -> bool:
+    """Whether the key file in `folder` says exactly what `key_file` does."""
+    try:
+        return read_from(folder) == key_file
+    except (FileNotFoundError, KeyFileDamagedError, JournalTooNewError):
+        return False
+
+
 def write_to(folder: Path, key_file: KeyFile) -> None:
     """Replace both copies, one after the other, so that one is whole at any moment."""
-    data = key_file.to_bytes()
+    data = _bytes_proved(key_file)
     with os_errors_told():
         for name in NAMES:
             write_atomically(folder / name, data)
 
 
 def replace_first_copy(folder: Path, key_file: KeyFile) -> None:
-    """Replace the first copy alone: with its rename the change is made, as the higher generation counts."""
-    with os_errors_told():
-        write_atomically(folder / NAMES[0], key_file.to_bytes())
+    """Replace the first copy alone: with its rename the change is made, as the higher generation counts.
+
+    A fault that the disk reports after the rename undoes nothing, and is none then.
+    """
+    data = _bytes_proved(key_file)
+    try:
+        with os_errors_told():
+            write_atomically(folder / NAMES[0], data)
+    except WorldError:
+        if not is_current(folder, key_file):
+            raise
 
 
 def mend_copies(folder: Path, key_file: KeyFile) -> None:
@@ -162,6 +178,14 @@ def mend_copies(folder: Path, key_file: KeyFile) -> None:
             path = folder / name
             if not path.exists() or _read(path) != data:
                 write_atomically(path, data)
+
+
+def _bytes_proved(key_file: KeyFile) -> bytes:
+    """The file, which would be read again: one that breaks a rule would lock everybody out."""
+    data = key_file.to_bytes()
+    if _parse(data) != key_file:
+        raise ValueError("a key file that would not be read again")
+    return data
 
 
 def parse(data: bytes) -> KeyFile:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from trustjournal.domain.way_in import WayIn, WayInKind
-from trustjournal.errors import KeyFileChangedError, KeyFileDamagedError, LastWayInError, WorldError
+from trustjournal.errors import KeyFileChangedError, LastWayInError, WorldError
 from trustjournal.storage import key_file
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
@@ -25,6 +25,7 @@ from trustjournal.storage.slots import (
     open_with_passphrase,
     open_with_secret,
     passphrase_slot,
+    prove_it_opens,
     secret_slot,
     subkey,
 )
@@ -76,7 +77,7 @@ class OpenVault:
         slot = passphrase_slot(
             passphrase, self._data_key, vault=self.content.vault, key_id=self.content.key_id, parameters=cost(), now=now
         )
-        self._prove_equal(open_with_passphrase(slot, passphrase, vault=self.content.vault))
+        prove_it_opens(open_with_passphrase(slot, passphrase, vault=self.content.vault), self._data_key)
         self._write((slot, *self._slots_but(WayInKind.PASSPHRASE)))
 
     def set_recovery(self, secret: bytearray, *, now: datetime) -> None:
@@ -85,9 +86,16 @@ class OpenVault:
         self._write((*self._slots_but(WayInKind.RECOVERY), slot))
 
     def add_device(self, secret: bytearray, *, slot_id: str, now: datetime) -> None:
-        """Let a computer that keeps `secret` (32 bytes) in its keyring open the journal; raises as above."""
+        """Let a computer that keeps `secret` (32 bytes) in its keyring open the journal; raises as above.
+
+        Where no more ways in fit into the key file, the computer that was trusted first is trusted no more.
+        """
         slot = self._secret_slot(WayInKind.DEVICE, secret, slot_id, now)
-        self._write((*self.content.slots, slot))
+        kept = self.content.slots
+        if len(kept) == key_file.MOST_SLOTS:
+            first = self.content.slots_of(WayInKind.DEVICE)[0]
+            kept = tuple(other for other in kept if other is not first)
+        self._write((*kept, slot))
 
     def remove(self, slot_id: str) -> None:
         """Close one way in; one that is not there is closed already.
@@ -108,11 +116,9 @@ class OpenVault:
 
     def prove_current(self) -> None:
         """Raise KeyFileChangedError if the key file on the disk is not the one these changes begin from."""
-        try:
-            is_current = key_file.read_from(self.folder) == self.content
-        except (FileNotFoundError, KeyFileDamagedError):
-            is_current = False
-        if not is_current:
+        # A wiped key must never seal a key file: nobody could open what it says.
+        self._prove_genuine(self.content, self._data_key)
+        if not key_file.is_current(self.folder, self.content):
             raise KeyFileChangedError("the key file was changed or removed meanwhile")
 
     def _slots_but(self, kind: WayInKind) -> tuple[KeySlot, ...]:
@@ -121,15 +127,8 @@ class OpenVault:
     def _secret_slot(self, kind: WayInKind, secret: bytearray, slot_id: str | None, now: datetime) -> KeySlot:
         vault, key_id = self.content.vault, self.content.key_id
         slot = secret_slot(kind, secret, self._data_key, vault=vault, key_id=key_id, now=now, slot_id=slot_id)
-        self._prove_equal(open_with_secret(slot, secret, vault=vault))
+        prove_it_opens(open_with_secret(slot, secret, vault=vault), self._data_key)
         return slot
-
-    def _prove_equal(self, opened: bytearray | None) -> None:
-        is_equal = opened == self._data_key
-        if opened is not None:
-            wipe(opened)
-        if not is_equal:
-            raise RuntimeError("a new slot does not hold the data key")
 
     def _prove_genuine(self, content: KeyFile, data_key: bytearray) -> None:
         if not content.is_genuine(data_key):

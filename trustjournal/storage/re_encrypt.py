@@ -25,7 +25,14 @@ from trustjournal.storage.open_vault import OpenVault
 from trustjournal.storage.re_encrypt_mark import finish_interrupted, set_mark
 from trustjournal.storage.records import KINDS, Records
 from trustjournal.storage.secret_bytes import wipe
-from trustjournal.storage.slots import DATA_KEY_BYTES, passphrase_slot, secret_slot
+from trustjournal.storage.slots import (
+    DATA_KEY_BYTES,
+    open_with_passphrase,
+    open_with_secret,
+    passphrase_slot,
+    prove_it_opens,
+    secret_slot,
+)
 
 _COPIED = 0.9
 """Where the copy stands on the way; checking its records is the rest."""
@@ -48,26 +55,28 @@ def re_encrypt(
     Raises KeyFileChangedError, JournalDamagedError, StorageFullError and its like, and as `open_database` does.
     """
     vault.prove_current()
+    _tidy(vault.folder)
     old = vault.content
     data_key = bytearray(secrets.token_bytes(DATA_KEY_BYTES))
     try:
         key_id, salt = secrets.token_hex(4), secrets.token_bytes(DATABASE_SALT_BYTES)
         first = passphrase_slot(passphrase, data_key, vault=old.vault, key_id=key_id, parameters=cost(), now=now)
-        others = (
+        prove_it_opens(open_with_passphrase(first, passphrase, vault=old.vault), data_key)
+        others = [
             secret_slot(WayInKind.DEVICE, secret, data_key, vault=old.vault, key_id=key_id, now=now, slot_id=slot_id)
             for slot_id, secret in devices.items()
-        )
+        ]
+        for slot, secret in zip(others, devices.values(), strict=True):
+            prove_it_opens(open_with_secret(slot, secret, vault=old.vault), data_key)
         new = KeyFile(old.vault, old.generation + 1, key_id, salt, (first, *others)).sealed(data_key)
-        set_mark(vault.folder, old.key_id, key_id)
         try:
+            set_mark(vault.folder, old.key_id, key_id)
             _copy(vault, OpenVault(vault.folder, new, data_key, vault.way_in), progress)
             vault.prove_current()
             key_file.replace_first_copy(vault.folder, new)
         except BaseException:
             _tidy(vault.folder)
-            if not _is_on_disk(vault.folder, new):
-                raise
-            # The disk reported a fault after the rename: the change is made all the same.
+            raise
         vault.adopt(new, data_key)
     except BaseException:
         wipe(data_key)
@@ -101,10 +110,3 @@ def _prove_records(keys: JournalKeys, progress: Progress) -> None:
 def _tidy(folder: Path) -> None:
     with suppress(WorldError, FileNotFoundError):
         finish_interrupted(folder, key_file.read_from(folder))
-
-
-def _is_on_disk(folder: Path, content: KeyFile) -> bool:
-    try:
-        return key_file.read_from(folder) == content
-    except (FileNotFoundError, WorldError):
-        return False

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from trustjournal.domain.way_in import WayInKind
 from trustjournal.storage.canonical import JsonValue, canonical_json
 from trustjournal.storage.kdf import SALT_BYTES, VERSION, KdfParameters, derive_key
-from trustjournal.storage.secret_bytes import wiped_after
+from trustjournal.storage.secret_bytes import wipe, wiped_after
 
 DATA_KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12
@@ -166,6 +166,15 @@ def unwrap(slot: KeySlot, wrapping_key: bytearray, *, vault: str) -> bytearray |
     except InvalidTag:
         return None
     return data_key
+
+
+def prove_it_opens(opened: bytearray | None, data_key: bytearray) -> None:
+    """What a new slot gave when it was tried must be the data key; it is overwritten. A slot that lies is our bug."""
+    is_equal = opened == data_key
+    if opened is not None:
+        wipe(opened)
+    if not is_equal:
+        raise RuntimeError("a new slot does not hold the data key")
 
 
 def wrapping_key_of_secret(type_: WayInKind, secret: bytearray, salt: bytes) -> bytearray:

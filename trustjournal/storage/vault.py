@@ -33,7 +33,7 @@ from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
 from trustjournal.storage.key_file import DATABASE_SALT_BYTES, KeyFile, database_name
 from trustjournal.storage.open_vault import OpenVault
-from trustjournal.storage.re_encrypt_mark import finish_interrupted
+from trustjournal.storage.re_encrypt_mark import finish_interrupted, is_in_doubt
 from trustjournal.storage.secret_bytes import wipe, wiped_after
 from trustjournal.storage.slots import DATA_KEY_BYTES, KeySlot, passphrase_slot
 
@@ -168,8 +168,9 @@ def _checked(folder: Path, content: KeyFile, data_key: bytearray, kind: WayInKin
         raise KeyFileTamperedError("the key file's MAC does not fit")
     with suppress(WorldError):
         # Opening matters more than mending; a disk that cannot be written is told when the database opens.
-        key_file.mend_copies(folder, content)
-        finish_interrupted(folder, content)
+        if not is_in_doubt(folder):
+            key_file.mend_copies(folder, content)
+            finish_interrupted(folder, content)
     return OpenVault(folder, content, data_key, kind)
 
 
