@@ -81,21 +81,17 @@ class OpenVault:
         self._write((slot, *self._slots_but(WayInKind.PASSPHRASE)))
 
     def set_recovery(self, secret: bytearray, *, now: datetime) -> None:
-        """Let the recovery code of `secret` (16 bytes) open the journal, and no earlier code; raises as above."""
+        """Let the recovery code of `secret` (16 bytes) open the journal, and no earlier code; raises as above.
+
+        Where no more ways in fit into the key file, the computer that was trusted first is trusted no more.
+        """
         slot = self._secret_slot(WayInKind.RECOVERY, secret, None, now)
         self._write((*self._slots_but(WayInKind.RECOVERY), slot))
 
     def add_device(self, secret: bytearray, *, slot_id: str, now: datetime) -> None:
-        """Let a computer that keeps `secret` (32 bytes) in its keyring open the journal; raises as above.
-
-        Where no more ways in fit into the key file, the computer that was trusted first is trusted no more.
-        """
+        """Let a computer that keeps `secret` (32 bytes) in its keyring open the journal; all else as `set_recovery`."""
         slot = self._secret_slot(WayInKind.DEVICE, secret, slot_id, now)
-        kept = self.content.slots
-        if len(kept) == key_file.MOST_SLOTS:
-            first = self.content.slots_of(WayInKind.DEVICE)[0]
-            kept = tuple(other for other in kept if other is not first)
-        self._write((*kept, slot))
+        self._write((*self.content.slots, slot))
 
     def remove(self, slot_id: str) -> None:
         """Close one way in; one that is not there is closed already.
@@ -137,10 +133,17 @@ class OpenVault:
     def _write(self, slots: tuple[KeySlot, ...]) -> None:
         self.prove_current()
         content = self.content
-        changed = KeyFile(content.vault, content.generation + 1, content.key_id, content.salt, slots)
+        changed = KeyFile(content.vault, content.generation + 1, content.key_id, content.salt, _fitting(slots))
         sealed = changed.sealed(self._data_key)
         key_file.replace_first_copy(self.folder, sealed)
         self.content = sealed
         with suppress(WorldError):
             # The change is made: the first copy counts. An older second one is written again at the next unlock.
             key_file.mend_copies(self.folder, sealed)
+
+
+def _fitting(slots: tuple[KeySlot, ...]) -> tuple[KeySlot, ...]:
+    """Without the computers that were trusted first, where there are more ways in than a key file may hold."""
+    too_many = max(0, len(slots) - key_file.MOST_SLOTS)
+    dropped = [slot for slot in slots if slot.type is WayInKind.DEVICE][:too_many]
+    return tuple(slot for slot in slots if slot not in dropped)
