@@ -1,0 +1,86 @@
+"""What these tests share: a journal full of hard texts, made by the program."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import unicodedata
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from types import ModuleType
+from uuid import uuid4
+
+import pytest
+
+from tests.storage.conftest import NOW, Ticking, cheap, entry, moment, person, stores_of
+from tests.storage.without_us.running import PASSPHRASE, SCRIPT, SECRET
+from trustjournal.domain.check_in import CheckIn
+from trustjournal.domain.entry import Entry
+from trustjournal.domain.ids import CheckInId, PersonId, ServedPromptId
+from trustjournal.domain.mood import Mood
+from trustjournal.domain.prompt import Intensity, ServedPrompt
+from trustjournal.domain.trust import Basis, TrustRating
+from trustjournal.storage.database import open_database
+from trustjournal.storage.vault import create_vault
+
+HARD_TEXTS = (
+    "quotes \" ' ` and $HOME ${HOME} $(id) %s {x} \\n <b>&amp;</b> -- ; DROP TABLE entry",
+    "# not a heading\n\n---\n```\n\ttabs and\r\nother line ends\r and \u2028 and trailing spaces   \n\n",
+    "right to left: \u2067שלום עולם\u2069 \u202eתמיד\u202c مرحبا",
+    unicodedata.normalize("NFD", "Łódź café ñ 각") + " and " + unicodedata.normalize("NFC", "Łódź café ñ 각"),
+    "👩‍👩‍👧‍👦 🏳️‍🌈 日本語 \x00 after nothing \x1b[31m \ufeff",
+    " ".join(f"word{number}" for number in range(40_000)),
+)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry, ...]]:
+    """A journal full of hard texts, with a passphrase and a recovery code, and what is in it, oldest first."""
+    folder = tmp_path_factory.mktemp("written") / "journal of “Zoë” $1"
+    with create_vault(folder, PASSPHRASE, now=NOW, cost=cheap) as vault:
+        vault.set_recovery(bytearray(SECRET), now=NOW)
+        keys = vault.keys()
+    stores = stores_of(open_database(keys, now=Ticking()))
+    sam, zoe = stores.people.add(person("Sam")), stores.people.add(person("Zoë"))
+    prompt = ServedPrompt(ServedPromptId(uuid4()), "a.one", "a", Intensity.LIGHT, date(2026, 8, 1), "What helped?")
+    kept = [
+        stores.entries.save(replace(entry(text, title=f"Title {day} ”", day=date(2026, 8, day)), tags=("one", "zwei")))
+        for day, text in enumerate(HARD_TEXTS, 1)
+    ]
+    kept.append(
+        stores.entries.save(replace(entry("About two.", day=date(2026, 8, 20)), people=(zoe.id, sam.id), prompt=prompt))
+    )
+    gone = stores.entries.save(entry("Taken back for good reasons."))
+    stores.entries.delete(gone.id)
+    for mood, ratings in (
+        (Mood(-3, 2), ((sam.id, 7, Basis.SAW), (zoe.id, None, None))),
+        (None, ((sam.id, 9, None),)),
+        (None, ((sam.id, 2, None),)),
+    ):
+        stores.check_ins.save(check_in(mood, ratings))
+    stores.db.close()
+    return folder, tuple(kept)
+
+
+def check_in(mood: Mood | None, ratings: tuple[tuple[PersonId, int | None, Basis | None], ...]) -> CheckIn:
+    day = date(2026, 8, 2 if mood else 3)
+    rated = tuple(TrustRating(person_id, day, value, basis) for person_id, value, basis in ratings)
+    return CheckIn(CheckInId(uuid4()), moment(day, time(21, 5)), mood, ("wary", "tired") if mood else (), rated)
+
+
+@pytest.fixture
+def journal(written: tuple[Path, tuple[Entry, ...]], tmp_path: Path) -> Path:
+    """A copy of it, to do things to."""
+    return shutil.copytree(written[0], tmp_path / "a journal")
+
+
+@pytest.fixture
+def script() -> ModuleType:
+    """The script as a module, for what would take too many processes."""
+    found = importlib.util.spec_from_file_location("open_journal", SCRIPT)
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
