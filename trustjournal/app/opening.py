@@ -36,7 +36,9 @@ from trustjournal.services.journal import Journal, open_journal
 from trustjournal.services.openings import LastOpening
 from trustjournal.services.vault import VaultService
 from trustjournal.ui.kit.tasks import ThreadTasks
+from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.arrival_words import arrival_message
 from trustjournal.ui.shell.idle import IdleWatch
 
 
@@ -134,7 +136,7 @@ class Opening(QObject):
         if self._is_to_end:
             self._session.leave(Leaving.TO_QUIT)
         else:
-            self._session.show(opened.places)
+            self._session.show(opened.places, self._welcome(opened.last_opening))
 
     def _build(self, opened: Opened) -> Session:
         keeper = SaveKeeper(opened.journal.writing.save, self._tasks)
@@ -154,6 +156,15 @@ class Opening(QObject):
         idle.watch(self._look.app)
         return Session(
             self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, idle
+        )
+
+    def _welcome(self, last_opening: LastOpening) -> ToastMessage | None:
+        return arrival_message(
+            self._arrival,
+            last_opening.previous,
+            zone=self._clock.zone(),
+            key_file_is_older=last_opening.key_file_is_older,
+            start_task=self._on_task_wanted,
         )
 
     def _surroundings(self, last_opening: LastOpening) -> Surroundings:

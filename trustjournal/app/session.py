@@ -25,6 +25,7 @@ from trustjournal.errors import WorldError
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import ThreadTasks
+from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.idle import IdleWatch
 from trustjournal.ui.shell.window import SessionWindow
@@ -72,6 +73,7 @@ class Session(QObject):
         self._idle = idle
         self._leaving: Leaving | None = None
         self._order: TaskOrder | None = None
+        self._welcome: ToastMessage | None = None
         self._is_closed = False
         self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
@@ -86,8 +88,9 @@ class Session(QObject):
         line.leave_requested.connect(self._go)
         look.app.commitDataRequest.connect(self._on_commit_data_requested)
 
-    def show(self, places: Sequence[Place]) -> None:
-        """Show the window where the person left it, and tell the supervisor when it is there."""
+    def show(self, places: Sequence[Place], welcome: ToastMessage | None) -> None:
+        """Show the window where the person left it, tell the supervisor when it is there, and then say `welcome`."""
+        self._welcome = welcome
         first_paint(self._window).happened.connect(self._on_painted)
         self._window.resume(places)
         bring_to_front(self._window, "")
@@ -119,6 +122,8 @@ class Session(QObject):
         # What was made until now stays until the end: looking through it for garbage would be a waste of time.
         gc.freeze()
         gc.enable()
+        if self._welcome is not None and self._leaving is None:
+            self._window.show_toast(self._welcome)
 
     def _on_feed_changed(self, changed: Changed) -> None:
         if self._is_closed:
