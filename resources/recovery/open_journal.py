@@ -281,7 +281,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the folder of the journal")
     parser.add_argument("--passphrase", action="store_true", help="ask for the passphrase, not for the recovery code")
     then = parser.add_mutually_exclusive_group()
-    then.add_argument("--check", action="store_true", help="only see whether it opens (as without any of these)")
+    then.add_argument("--check", action="store_true", help="only see whether it opens, as without any of these")
     then.add_argument("--print", action="store_true", help="show here all that was written")
     then.add_argument("--out", type=Path, metavar="FILE", help="write it into a new file, which is not encrypted")
     then.add_argument("--sqlcipher", action="store_true", help="show the key and how the sqlcipher program takes it")
@@ -311,6 +311,8 @@ def main() -> None:
     elif chosen.sqlcipher:
         agree("Whoever sees the key can read this journal, and every copy of it. sqlcipher may note it in its history.")
         print(f'{(chosen.folder / content["db"]["file"]).resolve()}\nPRAGMA key = "{key}";')
+    elif not chosen.check:
+        say("To read it here, add --print. To write it into a new file, which is not encrypted, add --out FILE.")
 
 
 if __name__ == "__main__":

@@ -150,8 +150,10 @@ def test_nothing_is_overwritten(journal: Path, tmp_path: Path, make: Callable[[P
 
 
 def test_without_being_told_to_it_shows_no_word_and_no_key(journal: Path) -> None:
-    for option in ((), ("--check",)):
+    for option, hints in (((), 1), (("--check",), 0)):
         answer = run(journal, *option, typed=CODE + "\n")
         assert answer.shown == ""
-        assert answer.told == "Recovery code: The journal opens. Entries: 7. Check-ins: 3.\n"
+        first, *hint = answer.told.splitlines()
+        assert first == "Recovery code: The journal opens. Entries: 7. Check-ins: 3."
+        assert len(hint) == hints == answer.told.count("add --print")
     assert run(journal, "--sqlcipher", typed=CODE + "\nno\n").shown == ""
