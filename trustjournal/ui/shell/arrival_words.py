@@ -86,6 +86,7 @@ def _before(arrival: Arrival, last_opened: datetime | None, zone: str) -> str:
     if last_opened is not None:
         moment = moment_words(Moment.of(last_opened, zone))
         said.append(translate("arrival", "Last opened {moment}.").format(moment=moment))
-    if arrival.failed_attempts:
-        said.append(translate("arrival", "%n failed attempt(s) since.", "", arrival.failed_attempts))
+    failed = arrival.failed_attempts  # lupdate passes over a count that is an attribute
+    if failed:
+        said.append(translate("arrival", "%n failed attempt(s) since.", "", failed))
     return " ".join(said)

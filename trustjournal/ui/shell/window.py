@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
@@ -21,6 +22,7 @@ from trustjournal.ui.kit.toast import Toast
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.cover import Cover
+from trustjournal.ui.shell.floating import give_up, hide_what_floats
 from trustjournal.ui.shell.quiet_bar import QuietBar
 from trustjournal.ui.shell.rail import WIDTH, Rail
 from trustjournal.ui.shell.save_banner import SaveBanner
@@ -67,6 +69,7 @@ class SessionWindow(QWidget):
         self._left_off: dict[str, Place] = {}
         self._is_quiet = False
         self._may_close = False
+        self._was_in: QWidget | None = None
         self.setWindowTitle("TrustJournal")
 
         self._content = QWidget(self)
@@ -150,26 +153,37 @@ class SessionWindow(QWidget):
 
     def show_toast(self, message: ToastMessage) -> None:
         """Say a sentence at the lower edge."""
-        self._toast.show_message(message.text, message.action_text, message.on_action, is_undo=message.is_undo)
+        self._toast.show_message(message.text, message.action_text, message.on_action)
 
     # Locking --------------------------------------------------------------------------------------
 
     def cover(self) -> None:
         """Hide everything at once, from eyes and from assistive technology; popups too. Painted when it returns."""
+        self._was_in = QApplication.focusWidget()
         self.cover_pane.say_locking()
-        self._hide_what_floats()
+        floating = hide_what_floats(self)
+        self._toast.dismiss()
         self.cover_pane.setGeometry(self.rect())
         self.cover_pane.show()
         self.cover_pane.raise_()
-        self._content.hide()
         self.cover_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._content.hide()
         self.cover_pane.repaint()
+        # What is only hidden can still be read by assistive technology: it has to leave the window.
+        self._content.setParent(None)
+        QTimer.singleShot(0, self, partial(give_up, floating))
 
     def uncover(self) -> None:
         """Show the page again: nothing was locked."""
+        self._content.setParent(self)
+        self._content.lower()
+        self._fit()
         self._content.show()
         self.cover_pane.hide()
-        self._page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        was_in, self._was_in = self._was_in, None
+        is_still_there = was_in is not None and isValid(was_in) and was_in.isVisible()
+        widget = was_in if was_in is not None and is_still_there else self._page().first_focus()
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Close for good; what was copied by the program is taken off the clipboard."""
@@ -231,13 +245,6 @@ class SessionWindow(QWidget):
 
     def _on_quit_wanted(self) -> None:
         self.close()
-
-    def _hide_what_floats(self) -> None:
-        self._toast.dismiss()
-        QToolTip.hideText()
-        for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible() and not window.isAncestorOf(self):
-                window.hide()
 
     def _make_shortcuts(self) -> None:
         shortcuts: list[tuple[str, Callable[[], None]]] = [
