@@ -15,6 +15,7 @@ from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
 from trustjournal.app.handoff import HandOff, read_hand_off
 from trustjournal.app.life import LifeLine
+from trustjournal.app.lock_watch import LockWatch
 from trustjournal.app.own_process import OwnProcess
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.session import ChangeFeed, Leaving, Session
@@ -31,6 +32,7 @@ from trustjournal.host import screen_capture
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.host.lock_signals import lock_signals
 from trustjournal.host.paths import Paths
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.services.openings import LastOpening
@@ -39,7 +41,6 @@ from trustjournal.ui.kit.tasks import ThreadTasks
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.arrival_words import arrival_message
-from trustjournal.ui.shell.idle import IdleWatch
 
 
 def live_session(
@@ -152,10 +153,10 @@ class Opening(QObject):
             surroundings=self._surroundings(opened.last_opening),
             read_geometry=lambda: self._local.read().window,
         )
-        idle = IdleWatch(opened.settings.idle_minutes, window)
-        idle.watch(self._look.app)
+        watch = LockWatch(window, opened.settings, lock_signals())
+        watch.watch(self._look.app)
         return Session(
-            self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, idle
+            self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, watch
         )
 
     def _welcome(self, last_opening: LastOpening) -> ToastMessage | None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from trustjournal.app.appearance import Appearance
 from trustjournal.app.control import Word
 from trustjournal.app.life import LifeLine, bring_to_front, first_paint
+from trustjournal.app.lock_watch import LockWatch
 from trustjournal.domain.change import Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.settings import JournalSettings
@@ -24,10 +25,9 @@ from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import WorldError
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.services.journal import Journal
-from trustjournal.ui.kit.tasks import ThreadTasks
+from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
-from trustjournal.ui.shell.idle import IdleWatch
 from trustjournal.ui.shell.window import SessionWindow
 
 LOGOUT_WAITS_MS = 5_000
@@ -55,12 +55,12 @@ class Session(QObject):
         look: Appearance,
         line: LifeLine,
         local: LocalSettingsFile,
-        tasks: ThreadTasks,
+        tasks: Tasks,
         journal: Journal,
         feed: ChangeFeed,
         keeper: SaveKeeper,
         window: SessionWindow,
-        idle: IdleWatch,
+        watch: LockWatch,
     ) -> None:
         super().__init__()
         self._look = look
@@ -70,7 +70,7 @@ class Session(QObject):
         self._journal = journal
         self._keeper = keeper
         self._window = window
-        self._idle = idle
+        self._watch = watch
         self._leaving: Leaving | None = None
         self._order: TaskOrder | None = None
         self._welcome: ToastMessage | None = None
@@ -78,7 +78,7 @@ class Session(QObject):
         self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
         keeper.stored.connect(self._on_keeper_stored)
-        idle.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
+        watch.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.lock_requested.connect(lambda: self.leave(Leaving.TO_LOCK))
         window.quit_requested.connect(lambda: self.leave(Leaving.TO_QUIT))
         window.cover_pane.retry_requested.connect(self._on_retry_requested)
@@ -122,6 +122,7 @@ class Session(QObject):
         # What was made until now stays until the end: looking through it for garbage would be a waste of time.
         gc.freeze()
         gc.enable()
+        self._watch.begin()
         if self._welcome is not None and self._leaving is None:
             self._window.show_toast(self._welcome)
 
@@ -139,7 +140,7 @@ class Session(QObject):
             self._tasks.run(lambda: self._remember(places), owner=self)
 
     def _on_settings_read(self, settings: JournalSettings) -> None:
-        self._idle.set_idle_minutes(settings.idle_minutes)
+        self._watch.follow(settings)
 
     def _on_commit_data_requested(self) -> None:
         """The desktop is logging out and waits for this to return: store every word first."""
