@@ -39,6 +39,7 @@ try:
 except ImportError:
     sys.exit("Two packages are needed first:\n    python3 -m pip install --upgrade cryptography apsw-sqlite3mc")
 
+PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEWEST_SCHEMA = 50
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
@@ -107,7 +108,7 @@ def is_sound_slot(slot: dict[str, Any]) -> bool:
 
 def secret_of_code(typed: str) -> bytes:
     """The 16 bytes of a recovery code whose checksum fits."""
-    tidy = "".join(c for c in typed if not c.isspace() and c not in "-‐‑‒–—_.").upper()
+    tidy = "".join(c for c in typed if not c.isspace() and c not in PASSED_OVER).upper()
     values = [LETTERS.find(c) for c in tidy.translate(str.maketrans("OIL", "011"))]
     check = 1
     for value in (29, 11, *values):

@@ -53,7 +53,7 @@ def test_the_secret_is_in_memory_that_can_be_wiped() -> None:
 
 def test_it_may_be_typed_in_any_case_and_with_any_spaces_and_hyphens() -> None:
     dice = random.Random(1)
-    between = ["", "", "", *" -\t\n_.\u00a0\u2003\u2010\u2011\u2012\u2013\u2014"]
+    between = ["", "", "", *" -\t\n_.\u00a0\u2003\u2010\u2011\u2012\u2013\u2014\u2212\u00ad\u200b"]
     for _ in range(500):
         secret = dice.randbytes(16)
         typed = ""

@@ -17,6 +17,8 @@ GROUP_LENGTH: Final = 4
 
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TAKEN_FOR: Final = str.maketrans("OIL", "011")
+_PASSED_OVER: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212\u200b_."
+"""Hyphens, dashes and a minus, and what stands between characters unseen in a copied text."""
 _DATA_LENGTH, _CHECK_LENGTH = 26, 6
 _GENERATOR: Final = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CONSTANT: Final = 0x2BC830A3
@@ -55,7 +57,7 @@ def read(typed: str) -> bytearray:
 
 def tidied(typed: str) -> str:
     """Upper case, with 0 and 1 for what looks like them, and without spaces and hyphens of any kind."""
-    kept = (character for character in typed if not character.isspace() and character not in "-‐‑‒–—_.")
+    kept = (character for character in typed if not character.isspace() and character not in _PASSED_OVER)
     return "".join(kept).upper().translate(_TAKEN_FOR)
 
 
