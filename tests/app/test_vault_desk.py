@@ -100,6 +100,10 @@ def test_a_new_journal_is_open_at_once_and_handed_over_with_the_answer_of_the_fi
     assert counter.local.read().journals == (counter.folder,)
 
 
+def test_a_journal_is_known_as_soon_as_it_was_made(counter: Counter) -> None:
+    assert counter.local.read().journals == (counter.folder,)
+
+
 def test_wrong_passphrases_and_foreign_codes_are_counted_and_told_to_the_next_session(counter: Counter) -> None:
     code = counter.ask(ask.MakeCodeRequest())
     assert isinstance(code, ask.CodeMade)

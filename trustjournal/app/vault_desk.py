@@ -106,7 +106,7 @@ class VaultDesk(QObject):
             case ComputerRequest(folder):
                 self._open(folder, lambda vaults: vaults.open_with_computer(folder))
             case CreateRequest(folder, passphrase):
-                self._open(folder, lambda vaults: vaults.make(folder, passphrase))
+                self._open(folder, lambda vaults: self._make(vaults, folder, passphrase))
             case MoveRequest(folder, destination):
                 self._move(folder, destination)
             case CancelRequest():
@@ -157,6 +157,12 @@ class VaultDesk(QObject):
                 raise
 
         self._run(work, self._on_opened)
+
+    def _make(self, vaults: VaultService, folder: Path, passphrase: str) -> OpenVault:
+        vault = vaults.make(folder, passphrase)
+        # It is there from now on, also for somebody who leaves before they enter it.
+        self._local.change(lambda settings: settings.opened(folder))
+        return vault
 
     def _on_opened(self, vault: OpenVault) -> Answer:
         self._vault = vault
