@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>JournalsCard</name>
+    <message numerus="yes">
+        <source>%n failed attempt(s) since.</source>
+        <translation>
+            <numerusform>%n failed attempt since.</numerusform>
+            <numerusform>%n failed attempts since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>The newest %n entry(s); scroll for more</source>
@@ -75,6 +85,16 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestCard</name>
+    <message numerus="yes">
+        <source>%n check(s) did not hold. Better not write anything private here until it is clear why.</source>
+        <translation>
+            <numerusform>%n check did not hold. Better not write anything private here until it is clear why.</numerusform>
+            <numerusform>%n checks did not hold. Better not write anything private here until it is clear why.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,12 +174,32 @@
     </message>
 </context>
 <context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n failed attempt(s) since.</source>
+        <translation>
+            <numerusform>%n failed attempt since.</numerusform>
+            <numerusform>%n failed attempts since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Group</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Place</name>
+    <message numerus="yes">
+        <source>%n more are not listed.</source>
+        <translation>
+            <numerusform>One more is not listed.</numerusform>
+            <numerusform>%n more are not listed.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,10 +17,14 @@ from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.demo import NAME, demo_home, make_demo_journal
 from trustjournal.app.prompt import prompt_window
 from trustjournal.app.reading_matter import reading_matter
-from trustjournal.app.session_pages import build_session_window
+from trustjournal.app.self_test import SelfTest
+from trustjournal.app.session_pages import Surroundings, build_session_window
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
+from trustjournal.domain.proof import OpenFile, OpenSocket, PathKind, ProcessProof, SocketReach, WrittenFile
+from trustjournal.domain.protection import Protection, Standing
+from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
@@ -79,7 +83,7 @@ def tour(folder: Path) -> Iterator[Path]:
 def _stops(window: SessionWindow, journal: Journal) -> Iterator[str]:
     """Go from page to page; at each yield the window shows what is named."""
     newest = Place("journal", str(journal.finding.newest(1)[0].id))
-    for page in ("today", "guide", "timeline", "people", "practice", "settings"):
+    for page in ("today", "guide", "timeline", "people", "practice", "settings", "privacy"):
         window.go(Place(page))
         yield page
     window.go(newest)
@@ -112,6 +116,27 @@ def _session_window(
         clock=clock,
         tasks=tasks,
         keep_look=lambda _choice, _text_percent: None,
+        surroundings=_still_surroundings(folder),
+    )
+
+
+def _still_surroundings(folder: Path) -> Surroundings:
+    """The same in every tour: what this process has open would be something else each time."""
+    proof = ProcessProof(
+        protections=tuple((protection, Standing.ON) for protection in Protection),
+        sockets=(OpenSocket(SocketReach.THIS_COMPUTER, peer="/tmp/.X11-unix/X0"),),  # noqa: S108 — nothing is opened
+        files=(OpenFile(PathKind.JOURNAL, str(folder / "journal.tjdb"), is_writable=True),),
+        written=(WrittenFile(PathKind.JOURNAL, f"/home/you/trustjournal/{NAME}/journal.tjdb", is_there=True),),
+        is_all_written=True,
+    )
+    return Surroundings(
+        start_task=lambda _order: None,
+        read_ways=lambda: (WayIn("00000000", WayInKind.PASSPHRASE, A_MONDAY),),
+        trusted_ways=frozenset,
+        read_proof=lambda: proof,
+        make_self_test=lambda: SelfTest(tuple),
+        self_test_tasks=InlineTasks(),
+        settings_file=Path("/home/you/trustjournal/settings.json"),
     )
 
 

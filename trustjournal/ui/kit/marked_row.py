@@ -1,4 +1,4 @@
-"""A fact and how it stands: a mark, a name, the standing in a word, and a sentence about it."""
+"""A fact and how it stands: a mark, its name, the standing in a few words, and a sentence about it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
-from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S8, S12, Type
+from trustjournal.ui.kit.tokens import S12, Type
 
 MarkKind = Literal["good", "bad", "open", "none"]
 
@@ -70,40 +68,42 @@ class Mark(QWidget):
 
 
 class MarkedRow(QWidget):
-    """The standing is always in words too: the mark alone tells nobody anything. More may be put under `words`."""
+    """The standing is always in words too: the mark alone tells nobody anything. More may be put under `words`.
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    Without `marked` there is no room for a mark.
+    """
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None, *, marked: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._name = name
+        self._standing = ""
         self._mark = Mark(theme)
-        self._name = PlainLabel(name, wrap=True)
-        self._standing = PlainLabel(wrap=True)
+        self._head = PlainLabel(name, wrap=True)
         self._sentence = SoftLabel()
         self._sentence.hide()
-        head = FlowLayout(gap=S8, row_gap=0)
-        head.addWidget(self._name)
-        head.addWidget(self._standing)
         self.words = QVBoxLayout()
         self.words.setSpacing(2)
-        self.words.addLayout(head)
+        self.words.addWidget(self._head)
         self.words.addWidget(self._sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S12)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.words, 1)
+        self._mark.setVisible(marked)
         theme.changed.connect(self._dress)
         self._dress()
 
     @property
     def name(self) -> str:
         """What it is about."""
-        return self._name.text()
+        return self._name
 
     @property
     def standing(self) -> str:
         """How it stands."""
-        return self._standing.text()
+        return self._standing
 
     @property
     def sentence(self) -> str:
@@ -112,12 +112,11 @@ class MarkedRow(QWidget):
 
     def say(self, standing: str, sentence: str, kind: MarkKind) -> None:
         """Say how it stands now."""
+        self._standing = standing
         self._mark.set_kind(kind)
-        self._standing.setText(standing)
-        set_style_property(self._standing, "tone", {"good": "kept", "bad": "problem"}.get(kind, ""))
+        self._head.setText(self.tr("{name}: {standing}").format(name=self._name, standing=standing))
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
     def _dress(self) -> None:
-        self._name.setFont(self._theme.ui_font(weight=Type.MEDIUM))
-        self._standing.setFont(self._theme.ui_font(weight=Type.MEDIUM))
+        self._head.setFont(self._theme.ui_font(weight=Type.MEDIUM))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.moment import Moment
@@ -86,7 +86,13 @@ def _before(arrival: Arrival, last_opened: datetime | None, zone: str) -> str:
     if last_opened is not None:
         moment = moment_words(Moment.of(last_opened, zone))
         said.append(translate("arrival", "Last opened {moment}.").format(moment=moment))
-    failed = arrival.failed_attempts  # lupdate passes over a count that is an attribute
-    if failed:
-        said.append(translate("arrival", "%n failed attempt(s) since.", "", failed))
+    if arrival.failed_attempts:
+        said.append(_Counted().failed(arrival.failed_attempts))
     return " ".join(said)
+
+
+class _Counted(QObject):
+    """What is counted: lupdate finds plural forms only where `tr` asks for them."""
+
+    def failed(self, attempts: int) -> str:
+        return self.tr("%n failed attempt(s) since.", "", attempts)

@@ -51,31 +51,35 @@ def protection_words(protection: Protection) -> tuple[str, str]:
     return {
         Protection.PRIVATE_FILES: (
             translate("PrivacyPage", "Private files"),
-            translate("PrivacyPage", "Other users of this computer cannot read the files it makes."),
+            translate("PrivacyPage", "Keeps other users of this computer from reading the files it makes."),
         ),
         Protection.NO_CRASH_COPY: (
             translate("PrivacyPage", "No copy after a crash"),
-            translate("PrivacyPage", "If the program crashes, no copy of what it had in memory is kept."),
+            translate("PrivacyPage", "Keeps a crash from leaving a copy of what was in its memory."),
         ),
         Protection.CLOSED_MEMORY: (
             translate("PrivacyPage", "Closed memory"),
             translate(
                 "PrivacyPage",
-                "Your other programs cannot look into its memory. They could while a dialog of the system is open, "
+                "Keeps your other programs from looking into its memory, but not while a dialog of the system is open, "
                 "such as the one to choose a file.",
             ),
         ),
         Protection.NO_NETWORK_IN_PYTHON: (
             translate("PrivacyPage", "No network, by its own rule"),
-            translate("PrivacyPage", "Its own code, and the code that is built into it, may open no such connection."),
+            translate(
+                "PrivacyPage", "Keeps its own code, and the code that is built into it, from opening a connection."
+            ),
         ),
         Protection.NO_NETWORK_AT_ALL: (
             translate("PrivacyPage", "No network, by the system’s rule"),
-            translate("PrivacyPage", "The system itself refuses one to every part of it, and to whatever it starts."),
+            translate(
+                "PrivacyPage", "Has the system refuse a connection to every part of it, and to whatever it starts."
+            ),
         ),
         Protection.REPORTS_WITHOUT_WORDS: (
             translate("PrivacyPage", "Reports without your words"),
-            translate("PrivacyPage", "What it notes about its own mistakes holds nothing that you wrote."),
+            translate("PrivacyPage", "Keeps what you wrote out of what it notes about its own mistakes."),
         ),
     }[protection]
 

@@ -25,7 +25,7 @@ class WrittenCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.set_title(self.tr("Written since you unlocked"))
+        self.set_title(self.tr("Written so far"))
         self.body.setSpacing(S16)
         self._nothing = SoftLabel(self.tr("Nothing so far."))
         self.body.addWidget(self._nothing)
@@ -54,7 +54,7 @@ class _Place(QWidget):
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
-        self._row = MarkedRow(name, theme)
+        self._row = MarkedRow(name, theme, marked=False)
         self._paths = PathLabel(small=True)
         self._paths.setAccessibleName(name)
         column = QVBoxLayout(self)

@@ -58,7 +58,7 @@ class JournalsCard(SettingCard):
             ),
             SettingRow(
                 self.tr("Opened before"),
-                self.tr("A simple count kept on this computer; someone with the files could reset it."),
+                self.tr("Attempts are simply counted on this computer; someone with the files could reset that."),
                 opened,
                 theme,
             ),

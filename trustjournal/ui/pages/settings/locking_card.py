@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.settings import IDLE_MINUTES_IF_SEEN, OthersMaySee
 from trustjournal.ui.kit.segmented import NOTHING, Segmented
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
+from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
 from trustjournal.ui.pages.settings.setting_card import SettingCard
 from trustjournal.ui.pages.settings.setting_row import SettingRow
@@ -38,11 +39,11 @@ class LockingCard(SettingCard):
             label=self.tr("Lock by itself"),
         )
         self.idle.value_changed.connect(self._on_idle_value_changed)
-        self.on_minimise = QCheckBox(self.tr("Also when the window is minimised"))
+        self.on_minimise = WrappedCheck(self.tr("Also when the window is minimised"))
         self.on_minimise.clicked.connect(presenter.lock_on_minimise)
-        self.on_focus_loss = QCheckBox(self.tr("Also after 10 seconds behind another window"))
+        self.on_focus_loss = WrappedCheck(self.tr("Also after 10 seconds behind another window"))
         self.on_focus_loss.clicked.connect(presenter.lock_on_focus_loss)
-        self.from_capture = QCheckBox(self.tr("Keep this window out of them"))
+        self.from_capture = WrappedCheck(self.tr("Keep this window out of them"))
         self.from_capture.clicked.connect(presenter.hide_from_capture)
         self.add_rows(
             self._others_row(),
@@ -70,9 +71,9 @@ class LockingCard(SettingCard):
         # A time that is not offered is shown as its neighbour, and stays what it is.
         self.idle.set_value(str(min(IDLE_MINUTES, key=lambda minutes: abs(minutes - journal.idle_minutes))))
         self._is_showing = False
-        self.on_minimise.setChecked(journal.lock_on_minimise)
-        self.on_focus_loss.setChecked(journal.lock_on_focus_loss)
-        self.from_capture.setChecked(journal.hide_from_capture)
+        self.on_minimise.set_checked(journal.lock_on_minimise)
+        self.on_focus_loss.set_checked(journal.lock_on_focus_loss)
+        self.from_capture.set_checked(journal.hide_from_capture)
 
     def _make_others(self) -> Segmented:
         others = Segmented(

@@ -29,7 +29,7 @@ class WayInRow(QWidget):
         self.remove: Button | None = None
         if can_be_removed:
             self.remove = Button(self.tr("Remove…"))
-            self.remove.setAccessibleName(self.tr("Remove: {way}, {since}").format(way=name, since=since))
+            self.remove.setAccessibleName(self.tr("Remove: {way}. {since}").format(way=name, since=since))
             row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._dress)
         self._dress()

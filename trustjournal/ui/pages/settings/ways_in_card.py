@@ -11,6 +11,7 @@ from trustjournal.domain.settings import JournalSettings
 from trustjournal.domain.vault_task import VaultTask
 from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.notice import Notice
@@ -43,13 +44,15 @@ class WaysInCard(SettingCard):
         )
         self.change_passphrase = self._button(self.tr("Change passphrase…"), VaultTask.CHANGE_PASSPHRASE)
         self.make_code = self._button(self.tr("Make a recovery code…"), VaultTask.MAKE_RECOVERY_CODE)
-        self.try_code = self._button(self.tr("Try your recovery code…"), VaultTask.TRY_RECOVERY_CODE)
+        self.try_code = self._button(self.tr("Try your code…"), VaultTask.TRY_RECOVERY_CODE)
+        self.try_code.setAccessibleName(self.tr("Try your recovery code"))
         self.trust = self._button(self.tr("Turn on…"), VaultTask.TRUST_THIS_COMPUTER)
         self.trust.setAccessibleName(self.tr("Turn on unlocking with this computer"))
         self.distrust = Button(self.tr("Turn off…"))
         self.distrust.setAccessibleName(self.tr("Turn off unlocking with this computer"))
         self.distrust.clicked.connect(self._on_distrust_clicked)
-        self.re_encrypt = self._button(self.tr("Encrypt everything anew…"), VaultTask.RE_ENCRYPT)
+        self.re_encrypt = self._button(self.tr("Encrypt it anew…"), VaultTask.RE_ENCRYPT)
+        self.re_encrypt.setAccessibleName(self.tr("Encrypt everything anew"))
         self._lay_out()
 
     @override
@@ -87,12 +90,12 @@ class WaysInCard(SettingCard):
 
     def _words(self, way: WayIn, ways: WaysIn, journal: JournalSettings) -> tuple[str, str]:
         made = Moment.of(way.made_at, self._clock.zone())
-        since = self.tr("since {day}")
+        since = self.tr("Since {day}")
         if way.kind is WayInKind.PASSPHRASE:
             return self.tr("Passphrase"), since.format(day=day_words(made.day))
         if way.kind is WayInKind.RECOVERY:
             tried = journal.recovery_tried_on
-            words = self.tr("made on {day}, never tried") if tried is None else self.tr("last tried on {day}")
+            words = self.tr("Made on {day}, never tried") if tried is None else self.tr("Last tried on {day}")
             return self.tr("Recovery code"), words.format(day=day_words(made.day if tried is None else tried))
         name = self.tr("This computer") if ways.is_here(way) else self.tr("Another computer")
         return name, since.format(day=moment_words(made))
@@ -108,6 +111,7 @@ class WaysInCard(SettingCard):
             )
         )
         self.body.addLayout(self._list)
+        self.body.addWidget(Divider())
         self.add_rows(
             SettingRow(
                 self.tr("Passphrase"),
