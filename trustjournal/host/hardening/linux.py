@@ -67,7 +67,7 @@ class NoNetworkAtAll:
                 socket_filter.set_up()
 
     def state(self) -> Standing:
-        """Asks the kernel for a socket it could not make in any case, and looks at its reason to refuse."""
+        """Asks the kernel for sockets it could not make in any case, and looks at its reason to refuse."""
         if socket_filter.is_in_force():
             return Standing.ON
         return Standing.OFF if self._is_possible() else Standing.NOT_POSSIBLE_HERE
