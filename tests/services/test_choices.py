@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
 
 from tests.fakes.announcements import Announcements
+from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.change import Changed
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.settings import JournalSettings, OthersMaySee
+from trustjournal.domain.vault_task import VaultNews
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.journal import Journal
 from trustjournal.storage.canonical import JsonValue
@@ -17,8 +22,11 @@ from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.settings_store import SettingsStore
 
 OTHERS = JournalSettings(
-    Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True
-)
+    Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True,
+    others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
+    recovery_tried_on=date(2026, 3, 9),
+)  # fmt: skip
+TODAY = date(2026, 3, 10)
 
 
 def test_a_new_journal_has_the_defaults_and_nowhere_to_return_to(journal: Journal) -> None:
@@ -33,6 +41,34 @@ def test_every_setting_is_kept(journal: Journal, announcements: Announcements) -
     journal.choices.change(OTHERS)
     assert journal.choices.settings() == OTHERS
     assert announcements.taken() == [Changed.SETTINGS]
+
+
+def test_the_answer_of_a_first_run_is_kept_with_what_follows_from_it(
+    journal: Journal, announcements: Announcements
+) -> None:
+    journal.choices.note_arrival(Arrival(others_may_see=OthersMaySee.YES), TODAY)
+    assert journal.choices.settings() == JournalSettings().seen_by_others(OthersMaySee.YES)
+    assert announcements.taken() == [Changed.SETTINGS]
+
+
+def test_an_opening_that_brings_nothing_changes_nothing(journal: Journal, announcements: Announcements) -> None:
+    journal.choices.change(OTHERS)
+    announcements.taken()
+    journal.choices.note_arrival(Arrival(), TODAY)
+    assert journal.choices.settings() == OTHERS
+    assert announcements.taken() == []
+
+
+def test_a_recovery_code_that_worked_was_tried_today(journal: Journal) -> None:
+    journal.choices.note_arrival(Arrival(news=VaultNews.RECOVERY_CODE_WORKS), TODAY)
+    assert journal.choices.settings() == JournalSettings(recovery_tried_on=TODAY)
+
+
+@pytest.mark.parametrize("news", [VaultNews.RECOVERY_CODE_MADE, VaultNews.RE_ENCRYPTED])
+def test_a_new_code_was_never_tried(journal: Journal, news: VaultNews) -> None:
+    journal.choices.change(OTHERS)
+    journal.choices.note_arrival(Arrival(news=news), TODAY)
+    assert journal.choices.settings() == replace(OTHERS, recovery_tried_on=None)
 
 
 def test_places_are_kept_in_order_with_their_views(journal: Journal) -> None:
@@ -57,6 +93,8 @@ def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
         ["x"],
         {"idle_minutes": True, "topics_off": 3, "past_pain_prompts": 1},
         {"medium_offered": 1},
+        {"others_may_see": "everybody", "lock_on_minimise": "yes", "recovery_tried_on": "some day"},
+        {"others_may_see": 3, "hide_from_capture": 1, "recovery_tried_on": 20260309},
     ]
     for nonsense in wrong_settings:
         store.put("choices", nonsense)
