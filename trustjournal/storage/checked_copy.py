@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from trustjournal.errors import JournalDamagedError
 from trustjournal.storage.atomic_file import sync, sync_folder
-from trustjournal.storage.failures import os_errors_told
+from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
 from trustjournal.storage.integrity import problems_of
 
 PAGES_AT_ONCE = 256
@@ -38,8 +38,8 @@ def copy_checked(
         path.unlink(missing_ok=True)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        target = connect(path)
-        try:
+        # Told while the copy is there: once it is deleted, the same words would mean that the journal was moved.
+        with sqlite_errors_told(path), closing(connect(path)) as target:
             source.backup(
                 target,
                 pages=PAGES_AT_ONCE,
@@ -47,8 +47,6 @@ def copy_checked(
             )
             if problems_of(target) or _row_counts(target) != _row_counts(source):
                 raise JournalDamagedError("the copy does not equal the database")
-        finally:
-            target.close()
         with os_errors_told():
             _keep(path)
     except BaseException:

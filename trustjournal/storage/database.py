@@ -23,6 +23,7 @@ from trustjournal.errors import (
 from trustjournal.storage.atomic_file import sync, sync_folder
 from trustjournal.storage.checked_copy import Progress, copy_checked
 from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
+from trustjournal.storage.free_pages import renew_free_pages, was_cut_short
 from trustjournal.storage.integrity import problems_of
 from trustjournal.storage.migrations.runner import pending_steps, released_steps, take, version_of
 from trustjournal.storage.safety_copy import copy_before_migrating
@@ -205,12 +206,16 @@ def open_database(
     """
     path = keys.folder / keys.database
     _check_file(path, keys.salt)
+    is_after_a_cut = was_cut_short(path)
     with sqlite_errors_told(path):
         connection = _connect(path, keys)
         try:
             _settle(connection)
             _prove_ours(connection, keys.vault)
             _prove_writable(connection)
+            if is_after_a_cut:
+                with suppress(sqlite.Error, MemoryError):  # it opens all the same
+                    renew_free_pages(connection)
             pending = pending_steps(version_of(connection), released_steps())
             if pending:
                 copy_before_migrating(connection, path, lambda copy: _connect(copy, keys))

@@ -42,6 +42,17 @@ class _Code(IntEnum):
     NOTADB = 26
 
 
+_CODE_OF_WORDS: Final = {
+    "database is locked": _Code.BUSY,
+    "attempt to write a readonly database": _Code.READONLY,
+    "disk I/O error": _Code.IOERR,
+    "database disk image is malformed": _Code.CORRUPT,
+    "database or disk is full": _Code.FULL,
+    "unable to open database file": _Code.CANTOPEN,
+    "file is not a database": _Code.NOTADB,
+}
+"""What `Connection.backup` says (SQLite's own words for a code): it brings no code with it."""
+
 _MAY_HAVE_MOVED: Final = frozenset({_Code.READONLY, _Code.IOERR, _Code.CANTOPEN})
 """What SQLite calls it when a file that it has open is gone from its place."""
 
@@ -85,7 +96,7 @@ def sqlite_errors_told(database: Path) -> Iterator[None]:
 
 def from_sqlite_error(error: sqlite.Error, database: Path) -> TrustJournalError | None:
     """Our error for what SQLite reported; None where it is our own bug."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _CODE_OF_WORDS.get(str(error))
     if code is None and isinstance(error, sqlite.DatabaseError) and type(error) is sqlite.DatabaseError:
         # Virtual tables report a damaged page without a code.
         return JournalDamagedError("the database cannot be read")
