@@ -160,6 +160,12 @@ def test_control_and_a_number_leads_to_the_page_of_that_number(scene: Scene, num
     assert QApplication.focusWidget() is scene.pages[page].field
 
 
+def test_control_and_comma_leads_to_the_settings(scene: Scene) -> None:
+    QTest.keyClick(scene.window, Qt.Key.Key_Comma, CONTROL)
+    assert scene.window.place().page == "settings"
+    assert scene.window.rail.item("settings").toolTip() == "Settings (Ctrl+,)"
+
+
 def test_the_navigation_works_by_keyboard_alone(scene: Scene) -> None:
     scene.window.rail.item("today").setFocus()
     scene.keys(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)

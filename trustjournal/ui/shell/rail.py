@@ -20,6 +20,8 @@ from trustjournal.ui.shell.state_item import StateItem
 WIDTH = 212
 """Pixels at 100 % text, the line at its edge included."""
 
+SETTINGS_KEYS = "Ctrl+,"
+
 NARROW_WIDTH = 61
 """The same where there is room for icons only."""
 
@@ -29,15 +31,16 @@ STATE_PAGE = "privacy"
 
 
 class RailItem(NavItem):
-    """A line of the navigation that can do without its words."""
+    """A line of the navigation that can do without its words. A number among its keys is shown at its end."""
 
-    def __init__(self, page: Page, icons: Icons, number: str) -> None:
-        super().__init__(page.title(), icons.icon(page.icon_name, size=16), number)
+    def __init__(self, page: Page, icons: Icons, keys: str) -> None:
+        number = keys.removeprefix("Ctrl+")
+        self._number = number if number.isdigit() else ""
+        super().__init__(page.title(), icons.icon(page.icon_name, size=16), self._number)
         self._page = page
-        self._number = number
         self.setAutoExclusive(False)  # the arrow keys move along the lines; only a press goes there
         self.setAccessibleName(page.title())
-        self.setToolTip(f"{page.title()} (Ctrl+{number})" if number else "")
+        self.setToolTip(f"{page.title()} ({keys})" if keys else "")
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or with the name and the number."""
@@ -78,11 +81,13 @@ class Rail(QWidget):
         self._journal.setToolTip(journal_name)
         self._journal.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._items = {
-            page.name: self._item(page, icons, str(number) if number <= 9 else "")
+            page.name: self._item(page, icons, f"Ctrl+{number}" if number <= 9 else "")
             for number, page in enumerate(pages, start=1)
         }
         below = [page for page in below if page.name != STATE_PAGE]
-        self._items |= {page.name: self._item(page, icons, "") for page in below}
+        self._items |= {
+            page.name: self._item(page, icons, SETTINGS_KEYS if page.name == "settings" else "") for page in below
+        }
         self.state = StateItem(theme)
         self.state.clicked.connect(self._on_state_clicked)
         self._lay_out(pages, below)
@@ -107,8 +112,8 @@ class Rail(QWidget):
             self._is_narrow = narrow
             self._dress()
 
-    def _item(self, page: Page, icons: Icons, number: str) -> RailItem:
-        item = RailItem(page, icons, number)
+    def _item(self, page: Page, icons: Icons, keys: str) -> RailItem:
+        item = RailItem(page, icons, keys)
         item.clicked.connect(lambda _checked=False, name=page.name: self._on_item_clicked(name))
         return item
 

@@ -24,7 +24,7 @@ from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.cover import Cover
 from trustjournal.ui.shell.floating import give_up, hide_what_floats
 from trustjournal.ui.shell.quiet_bar import QuietBar
-from trustjournal.ui.shell.rail import WIDTH, Rail
+from trustjournal.ui.shell.rail import SETTINGS_KEYS, WIDTH, Rail
 from trustjournal.ui.shell.save_banner import SaveBanner
 from trustjournal.ui.shell.trail import Trail
 
@@ -243,6 +243,10 @@ class SessionWindow(QWidget):
         if "journal" in self._pages:
             self.go(Place("journal", "new"))
 
+    def _on_settings_wanted(self) -> None:
+        if "settings" in self._pages:
+            self.go(Place("settings"))
+
     def _on_quit_wanted(self) -> None:
         self.close()
 
@@ -250,6 +254,7 @@ class SessionWindow(QWidget):
         shortcuts: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+L", self.lock_requested.emit),
             ("Ctrl+N", self._on_new_entry_wanted),
+            (SETTINGS_KEYS, self._on_settings_wanted),
             ("Alt+Left", self.go_back),
             ("Alt+Right", self.go_forward),
             ("F11", self.toggle_quiet),
