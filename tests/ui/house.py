@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import opened
+from tests.fakes.surroundings import made_up_surroundings
 from trustjournal.app.appearance import Appearance
 from trustjournal.app.session_pages import build_session_window
 from trustjournal.domain.entry import Entry
@@ -23,6 +25,7 @@ from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.trust import Basis
+from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.errors import (
     StorageFullError,
 )
@@ -32,11 +35,14 @@ from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.sample import fill_with_sample_life
+from trustjournal.services.vault import Outlook
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.prompt.dialogs import Dialogs
+from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
 from trustjournal.ui.shell.window import SessionWindow
 
@@ -47,6 +53,7 @@ _GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
                        "αβγδεφγηιξκλμνοπθρστυωψχυζΑΒΓΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΨΧΥΖ")  # fmt: skip
 PERSONAL, OLD = Path("/ημερ/Προσωπικό"), Path("/ημερ/Παλιό")
 MANY_ENTRIES = 10_000
+WAYS = tuple(WayIn(kind.value[:8], kind, datetime(2026, 2, 3, 12, tzinfo=UTC)) for kind in WayInKind)
 
 
 def greek(text: str) -> str:
@@ -146,6 +153,7 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
     window = build_session_window(
         Appearance(app, theme, icons), journal, folder=PERSONAL, exercises=greek_exercises(), keeper=keeper,
         clock=clock, tasks=InlineTasks(), keep_look=lambda _choice, _text_percent: None,
+        surroundings=made_up_surroundings(),
     )  # fmt: skip
     return House(window, journal, keeper, disk)
 
@@ -153,10 +161,15 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
 def build_prompt(theme: Theme, icons: Icons, *journals: Path) -> PromptWindow:
     """The prompt's window; nothing it asks for is done."""
     return PromptWindow(
-        theme, icons, journals=journals, place=Path("/ημερ"), look_at=lambda _folder: None,
-        estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
-        propose=lambda: "λύχνος βρύο ρεύμα χαλκός πέτρα χιόνι", tasks=InlineTasks(),
-        ask_for_folder=lambda _parent, _title, _start, _chosen: None,
+        theme, icons, journals=journals, place=Path("/ημερ"), tasks=InlineTasks(),
+        enquiries=Enquiries(
+            outlook_of=lambda _folder: Outlook(ways_in=WAYS),
+            can_trust_computer=lambda: True,
+            estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
+            propose=lambda: "λύχνος βρύο ρεύμα χαλκός πέτρα χιόνι",
+        ),
+        trusted_ways=frozenset(way.id for way in WAYS),
+        dialogs=Dialogs(ask_for_folder=lambda _parent, _title, _start, _chosen: None),
     )  # fmt: skip
 
 

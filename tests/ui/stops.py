@@ -1,4 +1,4 @@
-"""Where one can be in the program: each page and screen in the states that look different."""
+"""Where one can be in the session: each page and screen in the states that look different."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.fakes.clock import FakeClock
-from tests.ui.house import House, greek_exercises, one
+from tests.ui.house import House, greek_exercises
 from trustjournal.domain.clock import moment_now
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.place import Place
 from trustjournal.errors import (
-    JournalDamagedError,
-    JournalExistsError,
     StorageFullError,
-    StorageReadOnlyError,
-    WrongPassphraseError,
 )
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.journal.page import JournalPage
@@ -29,13 +25,9 @@ from trustjournal.ui.pages.journal.popover import Popover
 from trustjournal.ui.pages.people.page import PeoplePage
 from trustjournal.ui.pages.people.person_card import PersonCard
 from trustjournal.ui.pages.practice.page import PracticePage
+from trustjournal.ui.pages.privacy.page import PrivacyPage
 from trustjournal.ui.pages.timeline.page import TimelinePage
 from trustjournal.ui.pages.today.page import TodayPage
-from trustjournal.ui.prompt.create_screen import CreateScreen
-from trustjournal.ui.prompt.unlock_screen import UnlockScreen
-from trustjournal.ui.prompt.window import PromptWindow
-
-# Where one can be in the session ------------------------------------------------------------------
 
 Stop = Callable[[House], QWidget | None]
 """Goes somewhere; returns what to look at if that is a window of its own."""
@@ -177,6 +169,11 @@ def _check_in_again(house: House) -> None:
         card._undo.click()
 
 
+def _privacy_tested(house: House) -> None:
+    house.window.go(Place("privacy"))
+    house.page(PrivacyPage).self_test.start.click()
+
+
 def _quiet(house: House) -> None:
     _entry(house)
     house.window.toggle_quiet()
@@ -232,6 +229,8 @@ SESSION: dict[str, Stop] = {
     "practice, a step": _practice_step,
     "practice, the end": _practice_end,
     "settings": _at("settings"),
+    "privacy": _at("privacy"),
+    "privacy, tested": _privacy_tested,
     "focus mode": _quiet,
     "a toast": _toast,
     "a save that failed": _banner,
@@ -241,84 +240,3 @@ SESSION: dict[str, Stop] = {
 """In this order, in one window."""
 
 EMPTY: dict[str, Stop] = {page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice")}
-
-
-# Where one can be in the prompt -------------------------------------------------------------------
-
-
-def _unlock(window: PromptWindow) -> None:
-    window.refuse(WrongPassphraseError())
-    one(window, UnlockScreen).passphrase.clear()
-    window._presenter.clear_trouble()
-
-
-def _unlock_wrong(window: PromptWindow) -> None:
-    window.refuse(WrongPassphraseError())
-
-
-def _unlock_damaged(window: PromptWindow) -> None:
-    window.refuse(JournalDamagedError())
-
-
-def _unlock_nothing_typed(window: PromptWindow) -> None:
-    window._presenter.ask_to_unlock("")
-
-
-def _unlocking(window: PromptWindow) -> None:
-    window._presenter.ask_to_unlock("λέξεις")
-
-
-def _known(window: PromptWindow) -> QWidget:
-    window.refuse(WrongPassphraseError())
-    window._presenter.clear_trouble()
-    one(window, UnlockScreen).another.click()
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    return menu
-
-
-def _create(window: PromptWindow) -> None:
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.close()
-    window._presenter.start_creating()
-
-
-def _create_strong(window: PromptWindow) -> None:
-    one(window, CreateScreen).passphrase.setText("λύχνος βρύο")
-
-
-def _create_proposal(window: PromptWindow) -> None:
-    one(window, CreateScreen).make_one.click()
-
-
-def _create_not_the_same(window: PromptWindow) -> None:
-    screen = one(window, CreateScreen)
-    window._presenter.put_proposal_away()
-    screen.name.setText("Όνομα")
-    screen.create_button.click()
-
-
-def _create_exists(window: PromptWindow) -> None:
-    window.refuse(JournalExistsError())
-
-
-def _create_read_only(window: PromptWindow) -> None:
-    window.refuse(StorageReadOnlyError())
-
-
-PROMPT: dict[str, Callable[[PromptWindow], QWidget | None]] = {
-    "unlock": _unlock,
-    "unlock, nothing typed": _unlock_nothing_typed,
-    "unlock, unlocking": _unlocking,
-    "unlock, wrong": _unlock_wrong,
-    "unlock, damaged": _unlock_damaged,
-    "unlock, known journals": _known,
-    "create": _create,
-    "create, a passphrase": _create_strong,
-    "create, one made up": _create_proposal,
-    "create, not the same": _create_not_the_same,
-    "create, exists": _create_exists,
-    "create, read-only": _create_read_only,
-}
-"""In this order, in one window."""

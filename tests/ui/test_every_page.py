@@ -25,7 +25,8 @@ from tests.ui import house, inspection
 from tests.ui.house import OLD, PERSONAL, House
 from tests.ui.linguist import translator_that_says
 from tests.ui.made_up_language import from_right_to_left, in_no_language, is_left_in_english, words_of_dates
-from tests.ui.stops import EMPTY, PROMPT, SESSION
+from tests.ui.prompt_stops import PROMPT
+from tests.ui.stops import EMPTY, SESSION
 from trustjournal.domain.place import Place
 from trustjournal.host.resources import resources_folder
 from trustjournal.ui.kit.date_edit import TimeEdit

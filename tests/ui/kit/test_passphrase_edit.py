@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
+from trustjournal.ui.kit.typing_hint import TypingHint
 
 SECRET = "correct horse"
 
@@ -115,7 +116,7 @@ def test_the_menu_offers_no_undo_and_no_copy(field: PassphraseEdit) -> None:
 def test_caps_lock_is_noticed_by_the_letters_and_hinted_at_in_a_place_kept_free(
     field: PassphraseEdit, qtbot: QtBot
 ) -> None:
-    hint = field.caps_lock_hint()
+    hint = TypingHint(field, keeps_place=True)
     qtbot.addWidget(hint)
     assert hint.sizePolicy().retainSizeWhenHidden()
     heard: list[bool] = []

@@ -18,8 +18,12 @@ from trustjournal.errors import (
     WrongPassphraseError,
 )
 from trustjournal.services.passphrases import Strength
-from trustjournal.ui.prompt.presenter import PromptPresenter, folder_name_of
-from trustjournal.ui.prompt.state import CreateRequest, Need, PromptState, Screen, Spot, Trouble, UnlockRequest
+from trustjournal.services.vault import Outlook
+from trustjournal.ui.prompt.enquiries import Enquiries
+from trustjournal.ui.prompt.flow.making import folder_name_of
+from trustjournal.ui.prompt.presenter import PromptPresenter
+from trustjournal.ui.prompt.requests import CreateRequest, Request, UnlockRequest
+from trustjournal.ui.prompt.state import Need, PromptState, Screen, Spot, Trouble
 
 PERSONAL, OLD, PLACE = Path("/j/Personal"), Path("/j/Old"), Path("/data")
 
@@ -28,8 +32,7 @@ PERSONAL, OLD, PLACE = Path("/j/Personal"), Path("/j/Old"), Path("/data")
 class Scene:
     tasks: SteppedTasks = field(default_factory=SteppedTasks)
     shown: list[PromptState] = field(default_factory=list)
-    unlocks: list[UnlockRequest] = field(default_factory=list)
-    creates: list[CreateRequest] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
     estimated: list[tuple[str, Sequence[str]]] = field(default_factory=list)
     obstacles: dict[Path, WorldError] = field(default_factory=dict)
 
@@ -41,13 +44,17 @@ class Scene:
         return PromptPresenter(
             journals=journals,
             place=PLACE,
-            look_at=self.obstacles.get,
-            estimate=estimate,
-            propose=lambda: "six words here",
+            order=None,
+            trusted_ways=frozenset(),
+            enquiries=Enquiries(
+                outlook_of=lambda folder: Outlook(self.obstacles.get(folder)),
+                can_trust_computer=lambda: True,
+                estimate=estimate,
+                propose=lambda: "six words here",
+            ),
             tasks=self.tasks,
             show=self.shown.append,
-            unlock=self.unlocks.append,
-            create=self.creates.append,
+            send=self.requests.append,
         )
 
 
@@ -81,7 +88,7 @@ def test_what_came_with_the_screen_stays_until_the_next_try(scene: Scene) -> Non
     presenter.refuse(SessionLostError())
     presenter.clear_trouble()
     assert presenter.state.trouble is not None
-    presenter.ask_to_unlock("words")
+    presenter.getting_in.by_passphrase("words")
     assert presenter.state.trouble is None
 
 
@@ -89,7 +96,7 @@ def test_what_was_seen_of_another_journal_is_not_said_of_this_one(scene: Scene) 
     scene.obstacles[PERSONAL] = JournalMissingError()
     presenter = scene.presenter(PERSONAL, OLD)
     presenter.start()
-    presenter.choose_journal(OLD)
+    presenter.getting_in.choose_journal(OLD)
     scene.tasks.all()
     assert presenter.state.folder == OLD
     assert presenter.state.trouble is None
@@ -97,11 +104,11 @@ def test_what_was_seen_of_another_journal_is_not_said_of_this_one(scene: Scene) 
 
 def test_unlocking_asks_once_and_takes_nothing_more_until_it_is_over(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL, OLD)
-    presenter.ask_to_unlock("words")
-    presenter.ask_to_unlock("words")
-    presenter.choose_journal(OLD)
-    presenter.start_creating()
-    assert scene.unlocks == [UnlockRequest(PERSONAL, "words")]
+    presenter.getting_in.by_passphrase("words")
+    presenter.getting_in.by_passphrase("words")
+    presenter.getting_in.choose_journal(OLD)
+    presenter.making.start()
+    assert scene.requests == [UnlockRequest(PERSONAL, "words")]
     working = presenter.state
     assert working.is_working
     assert working.folder == PERSONAL
@@ -109,27 +116,27 @@ def test_unlocking_asks_once_and_takes_nothing_more_until_it_is_over(scene: Scen
     refused = presenter.state
     assert not refused.is_working
     assert refused.trouble is not None
-    presenter.ask_to_unlock("other words")
-    assert len(scene.unlocks) == 2
+    presenter.getting_in.by_passphrase("other words")
+    assert len(scene.requests) == 2
     assert presenter.state.trouble is None
 
 
 def test_an_empty_passphrase_is_not_tried(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
-    presenter.ask_to_unlock("")
-    assert scene.unlocks == []
+    presenter.getting_in.by_passphrase("")
+    assert scene.requests == []
     assert presenter.state.trouble == Trouble(Spot.PASSPHRASE, Need.PASSPHRASE)
 
 
 def test_a_passphrase_is_used_exactly_as_typed(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
-    presenter.ask_to_unlock("  spaces count ")
-    assert scene.unlocks[0].passphrase == "  spaces count "
+    presenter.getting_in.by_passphrase("  spaces count ")
+    assert scene.requests == [UnlockRequest(PERSONAL, "  spaces count ")]
 
 
 def test_typing_takes_the_words_about_trouble_away(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
-    presenter.ask_to_unlock("words")
+    presenter.getting_in.by_passphrase("words")
     presenter.refuse(WrongPassphraseError())
     presenter.clear_trouble()
     assert presenter.state.trouble is None
@@ -149,18 +156,18 @@ def test_what_a_new_journal_still_needs_is_said_where_it_is_needed(
     scene: Scene, name: str, passphrase: str, again: str, trouble: Trouble
 ) -> None:
     presenter = scene.presenter()
-    presenter.ask_to_create(name, passphrase, again)
+    presenter.making.make(name, passphrase, again)
     assert presenter.state.trouble == trouble
-    assert scene.creates == []
+    assert scene.requests == []
     assert not presenter.state.is_working
 
 
 def test_a_new_journal_is_made_in_a_folder_of_its_name(scene: Scene) -> None:
     presenter = scene.presenter()
-    presenter.choose_place(Path("/elsewhere"))
-    presenter.ask_to_create("My notes", "words", "words")
-    presenter.ask_to_create("My notes", "words", "words")
-    assert scene.creates == [CreateRequest(Path("/elsewhere/My notes"), "words")]
+    presenter.making.choose_place(Path("/elsewhere"))
+    presenter.making.make("My notes", "words", "words")
+    presenter.making.make("My notes", "words", "words")
+    assert scene.requests == [CreateRequest(Path("/elsewhere/My notes"), "words")]
     assert presenter.state.is_working
 
 
@@ -174,7 +181,7 @@ def test_a_new_journal_is_made_in_a_folder_of_its_name(scene: Scene) -> None:
 )
 def test_a_journal_that_could_not_be_made_says_where_to_look(scene: Scene, error: Exception, spot: Spot) -> None:
     presenter = scene.presenter()
-    presenter.ask_to_create("Personal", "a", "a")
+    presenter.making.make("Personal", "a", "a")
     presenter.refuse(error)
     assert presenter.state.trouble == Trouble(spot, error)
 
@@ -182,7 +189,7 @@ def test_a_journal_that_could_not_be_made_says_where_to_look(scene: Scene, error
 def test_only_the_newest_passphrase_is_estimated_and_shown(scene: Scene) -> None:
     presenter = scene.presenter()
     for typed in ("a", "ab", "abc", "abcd"):
-        presenter.type_passphrase(typed, "Personal")
+        presenter.passphrases.type_passphrase(typed, "Personal")
     scene.tasks.all()
     assert scene.estimated == [("a", ("Personal",)), ("abcd", ("Personal",))]
     assert [state.strength for state in scene.shown if state.strength is not None] == [Strength(4.0)]
@@ -190,23 +197,23 @@ def test_only_the_newest_passphrase_is_estimated_and_shown(scene: Scene) -> None
 
 def test_an_emptied_field_has_no_strength_even_if_an_estimate_comes_late(scene: Scene) -> None:
     presenter = scene.presenter()
-    presenter.type_passphrase("abc", "")
-    presenter.type_passphrase("", "")
+    presenter.passphrases.type_passphrase("abc", "")
+    presenter.passphrases.type_passphrase("", "")
     scene.tasks.all()
     assert presenter.state.strength is None
 
 
 def test_a_passphrase_is_proposed_only_when_asked_for(scene: Scene) -> None:
     presenter = scene.presenter()
-    presenter.make_one_up()
+    presenter.passphrases.make_one_up()
     scene.tasks.all()
-    presenter.put_proposal_away()
+    presenter.passphrases.put_proposal_away()
     assert [state.proposal for state in scene.shown] == ["six words here", None]
 
 
 def test_back_leads_to_the_journal_that_was_to_be_unlocked(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
-    presenter.start_creating()
+    presenter.making.start()
     assert presenter.state.screen is Screen.CREATE
     presenter.go_back()
     assert (presenter.state.screen, presenter.state.folder) == (Screen.UNLOCK, PERSONAL)
@@ -214,11 +221,11 @@ def test_back_leads_to_the_journal_that_was_to_be_unlocked(scene: Scene) -> None
 
 def test_once_open_nothing_more_can_be_asked(scene: Scene) -> None:
     presenter = scene.presenter(PERSONAL)
-    presenter.ask_to_unlock("words")
+    presenter.getting_in.by_passphrase("words")
     presenter.opened()
-    presenter.ask_to_unlock("words")
+    presenter.getting_in.by_passphrase("words")
     assert presenter.state.is_done
-    assert len(scene.unlocks) == 1
+    assert len(scene.requests) == 1
 
 
 @pytest.mark.parametrize("make", [UnlockRequest, CreateRequest])

@@ -25,12 +25,15 @@ from trustjournal.errors import (
     WrongPassphraseError,
 )
 from trustjournal.services.passphrases import Strength
+from trustjournal.services.vault import Outlook
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.prompt.create_screen import CreateScreen
-from trustjournal.ui.prompt.state import CreateRequest, UnlockRequest
+from trustjournal.ui.prompt.dialogs import Dialogs
+from trustjournal.ui.prompt.enquiries import Enquiries
+from trustjournal.ui.prompt.requests import CreateRequest, Request, UnlockRequest
 from trustjournal.ui.prompt.unlock_screen import UnlockScreen
 from trustjournal.ui.prompt.window import PromptWindow
 
@@ -54,8 +57,7 @@ class Scene:
     icons: Icons
     qtbot: QtBot
     answers: Answers = field(default_factory=Answers)
-    unlocks: list[UnlockRequest] = field(default_factory=list)
-    creates: list[CreateRequest] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
     missing: set[Path] = field(default_factory=set)
     kept_geometry: list[bytes] = field(default_factory=list)
 
@@ -65,16 +67,18 @@ class Scene:
             self.icons,
             journals=journals,
             place=Path("/data/TrustJournal"),
-            look_at=lambda folder: JournalMissingError() if folder in self.missing else None,
-            estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
-            propose=lambda: "lantern mossy drift copper wander sleet",
+            enquiries=Enquiries(
+                outlook_of=lambda folder: Outlook(JournalMissingError() if folder in self.missing else None),
+                can_trust_computer=lambda: True,
+                estimate=lambda passphrase, _own: Strength(10.0 ** (len(passphrase) / 2)),
+                propose=lambda: "lantern mossy drift copper wander sleet",
+            ),
             tasks=InlineTasks(),
+            dialogs=Dialogs(ask_for_folder=self.answers),
             keep_geometry=self.kept_geometry.append,
-            ask_for_folder=self.answers,
         )
         self.qtbot.addWidget(window)
-        window.unlock_requested.connect(self.unlocks.append)
-        window.create_requested.connect(self.creates.append)
+        window.requested.connect(self.requests.append)
         with self.qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
@@ -117,7 +121,7 @@ def test_the_first_key_typed_is_the_first_letter_of_the_passphrase(scene: Scene)
     scene.type("words")
     assert unlock_screen(window).passphrase.text() == "words"
     scene.press(Qt.Key.Key_Return)
-    assert scene.unlocks == [UnlockRequest(PERSONAL, "words")]
+    assert scene.requests == [UnlockRequest(PERSONAL, "words")]
 
 
 def test_the_title_of_the_window_never_names_the_journal(scene: Scene) -> None:
@@ -134,7 +138,7 @@ def test_while_unlocking_the_button_says_so_and_enter_asks_no_second_time(scene:
     assert not screen.unlock.isEnabled()
     assert screen.passphrase.hasFocus()
     scene.press(Qt.Key.Key_Return)
-    assert len(scene.unlocks) == 1
+    assert len(scene.requests) == 1
 
 
 def test_a_refusal_stands_under_the_field_and_the_passphrase_is_ready_to_be_typed_anew(scene: Scene) -> None:
@@ -210,7 +214,7 @@ def test_another_known_journal_can_be_chosen_by_keyboard(scene: Scene) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     scene.type("words")
     scene.press(Qt.Key.Key_Return)
-    assert scene.unlocks == [UnlockRequest(OLD, "words")]
+    assert scene.requests == [UnlockRequest(OLD, "words")]
 
 
 def test_a_folder_can_be_opened_that_nobody_knew(scene: Scene) -> None:
@@ -219,7 +223,7 @@ def test_a_folder_can_be_opened_that_nobody_knew(scene: Scene) -> None:
     unlock_screen(window).folder_wanted.emit()
     scene.type("words")
     scene.press(Qt.Key.Key_Return)
-    assert scene.unlocks == [UnlockRequest(Path("/usb/Journal"), "words")]
+    assert scene.requests == [UnlockRequest(Path("/usb/Journal"), "words")]
 
 
 def test_a_passphrase_typed_for_one_journal_is_not_tried_on_another(scene: Scene) -> None:
@@ -261,7 +265,7 @@ def test_a_first_run_makes_a_journal_by_keyboard_alone(scene: Scene) -> None:
     assert create_screen(window).again.hasFocus()
     scene.type("a few plain words")
     scene.press(Qt.Key.Key_Return)
-    assert scene.creates == [CreateRequest(Path("/data/TrustJournal/Personal"), "a few plain words")]
+    assert scene.requests == [CreateRequest(Path("/data/TrustJournal/Personal"), "a few plain words")]
 
 
 def test_a_first_run_says_what_this_is_and_that_nobody_can_recover_a_passphrase(scene: Scene) -> None:
@@ -281,7 +285,7 @@ def test_what_differs_is_said_at_the_second_field(scene: Scene) -> None:
     scene.press(Qt.Key.Key_Return)
     scene.type("two")
     scene.press(Qt.Key.Key_Return)
-    assert scene.creates == []
+    assert scene.requests == []
     assert screen.again.hasFocus()
     assert screen.again.selectedText()
     assert screen.again.accessibleDescription() == "These two are not the same yet."
@@ -329,7 +333,7 @@ def test_the_place_can_be_changed(scene: Scene) -> None:
     screen.passphrase.setText("a")
     screen.again.setText("a")
     screen.create_button.click()
-    assert scene.creates == [CreateRequest(Path("/elsewhere/Personal"), "a")]
+    assert scene.requests == [CreateRequest(Path("/elsewhere/Personal"), "a")]
 
 
 def test_the_folder_is_shown_as_it_will_be_called(scene: Scene) -> None:
@@ -344,7 +348,7 @@ def test_the_folder_is_shown_as_it_will_be_called(scene: Scene) -> None:
     screen.passphrase.setText("a")
     screen.again.setText("a")
     screen.create_button.click()
-    assert str(scene.creates[0].folder) == whole
+    assert scene.requests == [CreateRequest(Path(whole), "a")]
 
 
 def test_the_shown_place_is_shortened_not_cut(scene: Scene) -> None:

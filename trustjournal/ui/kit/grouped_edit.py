@@ -32,6 +32,7 @@ class GroupedEdit(LineEdit):
         self._group_length = group_length
         self._longest = longest
         self._shown = ""
+        self._cursor_before = 0
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a code is read in one direction everywhere
         self.setInputMethodHints(
             self.inputMethodHints()
@@ -57,10 +58,10 @@ class GroupedEdit(LineEdit):
         cursor = self.cursorPosition()
         before = len(self._tidy(text[:cursor]))
         code = self._tidy(text)
-        is_hyphen_taken = len(text) < len(self._shown) and code == self._tidy(self._shown) and cursor > 0
-        if is_hyphen_taken and self._shown[cursor : cursor + 1] == "-":
-            code = code[: before - 1] + code[before:]  # what was to go is the character before the hyphen
-            before -= 1
+        is_hyphen_taken = len(text) == len(self._shown) - 1 and self._shown[cursor : cursor + 1] == "-"
+        if is_hyphen_taken and code == self._tidy(self._shown):  # what was to go is the character beyond the hyphen
+            before -= cursor < self._cursor_before
+            code = code[:before] + code[before + 1 :]
         code = code[: self._longest]
         shown = self._in_groups(code)
         self._shown = shown
@@ -80,6 +81,7 @@ class GroupedEdit(LineEdit):
         if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Cut)):
             event.accept()
             return
+        self._cursor_before = self.cursorPosition()
         super().keyPressEvent(event)
 
     @override

@@ -34,7 +34,7 @@ COMMANDS = ("python3 -m pip install cryptography apsw-sqlite3mc", f"python3 {SCR
 """What the recovery script's own first lines say."""
 
 _COLUMNS = 4
-_TITLE, _HEADING, _TEXT, _SMALL, _CODE = 20.0, 12.5, 10.5, 9.0, 20.0
+_TITLE, _HEADING, _TEXT, _SMALL, _CODE = 20.0, 12.5, 10.5, 9.0, 22.0
 """Points."""
 _INK, _SOFT = QColor("#1c1b19"), QColor("#55514a")
 
@@ -84,7 +84,9 @@ def kit_page(kit: RecoveryKit, device: QPagedPaintDevice) -> QTextDocument:
     writer.heading(translate("kit", "What it is for"))
     writer.line(
         translate(
-            "kit", "This code opens the journal when its passphrase is forgotten. It works until a newer code is made."
+            "kit",
+            "This code opens the journal when its passphrase is forgotten. It works once two of its groups "
+            "are typed back into the program, and until a newer code is made.",
         ),
         _TEXT,
     )
@@ -113,6 +115,7 @@ def kit_page(kit: RecoveryKit, device: QPagedPaintDevice) -> QTextDocument:
     writer.line(translate("kit", "These two commands are all; FOLDER is the folder of the journal:"), _TEXT)
     for command in COMMANDS:
         writer.command(command)
+    writer.line(translate("kit", "It asks for this code, and changes nothing in the journal."), _TEXT)
     return page
 
 
@@ -144,10 +147,10 @@ class _Writer:
         """The groups as a table, each with its number above it."""
         table_format = QTextTableFormat()
         table_format.setBorder(0)
-        table_format.setCellPadding(self._px(5))
+        table_format.setCellPadding(_px(5))
         table_format.setCellSpacing(0)
-        table_format.setTopMargin(self._px(12))
-        table_format.setBottomMargin(self._px(4))
+        table_format.setTopMargin(_px(14))
+        table_format.setBottomMargin(_px(4))
         table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table_format.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, 100 / _COLUMNS)] * _COLUMNS
@@ -169,7 +172,7 @@ class _Writer:
         self, words: str, font: QFont, colour: QColor, *, above: float, first: bool = False, is_code: bool = False
     ) -> None:
         form = QTextBlockFormat()
-        form.setTopMargin(0 if first else self._px(above))
+        form.setTopMargin(0 if first else _px(above))
         if is_code:
             form.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             form.setIndent(1)
@@ -179,10 +182,10 @@ class _Writer:
             self._cursor.insertBlock(form)
         self._cursor.insertText(words, _letters(font, colour))
 
-    def _px(self, points: float) -> float:
-        """Points as pixels of the device: distances, unlike letters, are not scaled by the layout."""
-        device = self._cursor.document().documentLayout().paintDevice()
-        return points * device.logicalDpiY() / 72
+
+def _px(points: float) -> float:
+    """Points as Qt wants distances: as pixels of a screen of 96 to the inch, which it scales to the device."""
+    return points * 96 / 72
 
 
 def _font(points: float, *, bold: bool = False) -> QFont:

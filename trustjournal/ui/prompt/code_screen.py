@@ -14,7 +14,7 @@ from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
-from trustjournal.ui.prompt.prompt_screen import PromptScreen
+from trustjournal.ui.prompt.prompt_screen import PromptScreen, in_a_row
 from trustjournal.ui.prompt.state import CodeReason, CodeState, KitNews, PromptState, Spot
 
 
@@ -31,7 +31,10 @@ class CodeScreen(PromptScreen):
         self.title.setText(self.tr("Your recovery code"))
         self.groups = CodeGroups(theme, self.tr("Recovery code"))
         self.care = PlainLabel(
-            self.tr("Write it on paper and keep that where only you would look. Whoever has it can open the journal."),
+            self.tr(
+                "Write it on paper and keep that where only you would look: whoever has it can open the journal. "
+                "It begins to work when you have typed two groups of it back."
+            ),
             wrap=True,
         )
         self.paper = SoftLabel(
@@ -51,8 +54,10 @@ class CodeScreen(PromptScreen):
         self.not_now = Button("", "quiet")
         self.not_now.clicked.connect(self.later)
         self.spots = {Spot.PLACE: self.save_kit}
-        actions = (self.wrote, self.print_kit, self.save_kit, self.not_now)
-        self.lay_out(S4, self.groups, self.care, self.paper, self.kit, actions=actions)
+        self.buttons = [self.print_kit, self.save_kit]
+        paper = in_a_row(self.print_kit, self.save_kit)
+        actions = (self.wrote, self.not_now)
+        self.lay_out(S4, self.groups, self.care, paper, self.paper, self.kit, actions=actions)
 
     @override
     def show_state(self, state: PromptState) -> None:

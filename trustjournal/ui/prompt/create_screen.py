@@ -84,8 +84,6 @@ class CreateScreen(PromptScreen):
         self._show_whole_place()
         self.pair.show_state(state)
         self.create_button.setText(self.tr("Making it…") if state.is_working else self.tr("Make the journal"))
-        if state.is_done:
-            self.create_button.setText(self.tr("Opening your journal…"))
         self.back.setVisible(state.folder is not None)
         self.open_other.setVisible(state.folder is None)
         self.name.setReadOnly(state.is_working)

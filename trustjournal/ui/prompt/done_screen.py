@@ -38,7 +38,7 @@ class CodeKeptScreen(DoneScreen):
         if code is not None:
             if code.replaces:
                 words = self.tr(
-                    "This code opens the journal now, and the old one does no more. You could tear that up."
+                    "This code opens the journal now, and the old one no longer does. You could tear that up."
                 )
             else:
                 words = self.tr("This code opens the journal now. In Settings you can try it from paper at any time.")

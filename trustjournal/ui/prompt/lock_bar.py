@@ -17,7 +17,8 @@ class LockBar(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lock = Button(self.tr("Lock"), "quiet", icons.icon("lock", "ink_soft", size=16), hint="Ctrl+L")
+        self.lock = Button(self.tr("Lock now"), "quiet", icons.icon("lock", "ink_soft", size=16))
+        self.lock.setToolTip(self.tr("Lock now (Ctrl+L)"))
         self.lock.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(S12, S8, S12, 0)

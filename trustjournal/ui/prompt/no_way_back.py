@@ -21,8 +21,8 @@ class NoWayBack(QFrame):
         self._title = PlainLabel(self.tr("Nobody can recover this passphrase"), wrap=True)
         text = PlainLabel(
             self.tr(
-                "Not us, not anyone. Without it your pages stay closed for good. "
-                "You could write it on paper and keep that in a safe place."
+                "Not us, not anyone. In a moment you can make a recovery code as a second way in. "
+                "Without both, your pages stay closed for good."
             ),
             wrap=True,
         )

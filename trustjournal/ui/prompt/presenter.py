@@ -43,7 +43,7 @@ class PromptPresenter:
         send: Callable[[Request], None],
         pick: Callable[[], tuple[int, ...]] = two_groups,
     ) -> None:
-        stage = self._stage = Stage(_first_state(tuple(journals), place, order), show=show, send=send)
+        stage = self._stage = Stage(first_state(tuple(journals), place, order), show=show, send=send)
         self.passphrases = Passphrases(stage, enquiries, tasks)
         self.getting_in = GettingIn(stage, enquiries, tasks, trusted_ways, self._on_opened)
         self.making = Making(stage, self._on_made)
@@ -150,7 +150,8 @@ class PromptPresenter:
             self._stage.enter()
 
 
-def _first_state(journals: tuple[Path, ...], place: Path, order: TaskOrder | None) -> PromptState:
+def first_state(journals: tuple[Path, ...], place: Path, order: TaskOrder | None) -> PromptState:
+    """What is shown first."""
     if not journals:
         return PromptState(Screen.CREATE, None, journals, place, is_first_run=True)
     screen = _STARTS_AT.get(order.task, Screen.UNLOCK) if order is not None else Screen.UNLOCK

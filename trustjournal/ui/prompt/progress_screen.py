@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.progress_line import ProgressLine
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.prompt.prompt_screen import PromptScreen
@@ -22,10 +23,7 @@ class ProgressScreen(PromptScreen):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 100)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar = ProgressLine(theme, self.tr("How far it is"))
         self.percent = SoftLabel()
         self.cancel = Button("")
         self.cancel.clicked.connect(self.cancelled)
@@ -42,8 +40,8 @@ class ProgressScreen(PromptScreen):
             else self.tr("You can leave this open and do something else.")
         )
         percent = round(100 * state.progress)
-        self.bar.setValue(percent)
-        self.percent.setText(self.tr("{percent} %").format(percent=percent))
+        self.bar.set_percent(percent)
+        self.percent.setText(self.bar.value_text())
         self.cancel.setVisible(not is_moving)
         self.cancel.setText(self.tr("Stopping…") if state.is_cancelling else self.tr("Stop"))
         self.cancel.setEnabled(not state.is_cancelling)

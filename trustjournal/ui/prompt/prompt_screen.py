@@ -14,7 +14,7 @@ from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S8, S12
+from trustjournal.ui.kit.tokens import S4, S8, S12
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.refusal import Refusal
@@ -58,6 +58,8 @@ class PromptScreen(QWidget):
         if state.is_working and had_focus is not None:
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # it takes no keys: nothing is pressed by mistake
         self._render_trouble(state.trouble)
+        if state.is_done:
+            self._say_calmly(self.tr("Opening your journal…"))
 
     def first_focus(self) -> QWidget:
         """The widget that gets the keyboard."""
@@ -92,11 +94,8 @@ class PromptScreen(QWidget):
                 body.addWidget(part)
         body.addWidget(self.calm)
         body.addWidget(self.refusal)
-        row = QWidget()
-        flow = FlowLayout(row, gap=S8)
-        for button in actions:
-            flow.addWidget(button)
-        body.addWidget(row)
+        body.addSpacing(S4)
+        body.addWidget(in_a_row(*actions))
         body.addStretch(2)
 
     # Trouble --------------------------------------------------------------------------------------
@@ -109,7 +108,7 @@ class PromptScreen(QWidget):
                 place.set_problem(self.need_words(reason) if is_here and isinstance(reason, Need) else "")
         is_calm = isinstance(reason, CancelledError)  # it is what the person wished
         self.refusal.say(sentence(reason) if isinstance(reason, Exception) and not is_calm else None)
-        self.calm.say(str(sentence(reason)) if isinstance(reason, Exception) and is_calm else "")
+        self._say_calmly(str(sentence(reason)) if isinstance(reason, Exception) and is_calm else "")
         is_new, self._trouble = trouble is not None and trouble is not self._trouble, trouble
         if trouble is None or not is_new:
             return
@@ -120,8 +119,21 @@ class PromptScreen(QWidget):
             focus.selectAll()
         QTimer.singleShot(0, self, self._show_trouble)  # when the layout has made room for it
 
+    def _say_calmly(self, words: str) -> None:
+        if words != self.calm.text():
+            self.calm.say(words)
+
     def _show_trouble(self) -> None:
         focus = QApplication.focusWidget()
         for widget in (focus, self.refusal):
             if widget is not None and widget.isVisible() and self.isAncestorOf(widget):
                 self.area.ensureWidgetVisible(widget)
+
+
+def in_a_row(*buttons: Button) -> QWidget:
+    """Buttons beside each other, and in rows where there is no room for all."""
+    row = QWidget()
+    flow = FlowLayout(row, gap=S8)
+    for button in buttons:
+        flow.addWidget(button)
+    return row

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from trustjournal.domain.settings import IDLE_MINUTES_IF_SEEN, OthersMaySee
 from trustjournal.ui.kit.button import Button
@@ -13,7 +12,9 @@ from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.prompt.prompt_screen import PromptScreen
-from trustjournal.ui.prompt.state import PromptState
+
+_SMALLEST_WIDTH = 96
+"""Pixels at 100 % text: no answer looks larger than another."""
 
 
 class QuestionScreen(PromptScreen):
@@ -48,9 +49,10 @@ class QuestionScreen(PromptScreen):
         for answer, button in self.choices.items():
             button.clicked.connect(lambda _checked=False, answer=answer: self.answered.emit(answer))
             button.setAccessibleDescription(self.title.text())
-        self.opening = SoftLabel()
+        theme.changed.connect(self._fit)
+        self._fit()
         self.lay_out(S4, follows, limits, S4, actions=tuple(self.choices.values()))
 
-    @override
-    def show_state(self, state: PromptState) -> None:
-        super().show_state(state)
+    def _fit(self) -> None:
+        for button in self.choices.values():
+            button.setMinimumWidth(self.theme.sp(_SMALLEST_WIDTH))

@@ -28,14 +28,15 @@ class ReEncryptScreen(PromptScreen):
         self.words.setText(
             self.tr(
                 "Every page is written again under a new key. This takes some seconds, with many pages a few minutes. "
-                "You can stop it until near the end, and then nothing is changed."
+                "You can stop it until near the end, and then nothing is changed. "
+                "The passphrase can stay the same. If somebody may know it, a new one is better."
             )
         )
         self.note = Notice()
         pair = self.pair = PassphrasePair(
             theme,
             icons,
-            self.tr("Passphrase from then on: the same or a new one"),
+            self.tr("Passphrase from then on"),
             self.tr("This passphrase again"),
         )
         self.start = Button(self.tr("Encrypt everything anew"), "primary")
@@ -55,9 +56,9 @@ class ReEncryptScreen(PromptScreen):
     @override
     def show_state(self, state: PromptState) -> None:
         ended = (
-            self.tr("The recovery code you have and other computers then open it no more; you get a new code.")
+            self.tr("Afterwards the recovery code you have and other computers no longer open it; you get a new code.")
             if state.has_recovery_code
-            else self.tr("Other computers that could open it then open it no more.")
+            else self.tr("Afterwards other computers no longer open it.")
         )
         kept = self.tr("Older backups and copies still open with the old passphrase and the old key.")
         if self.note.text() != f"{ended} {kept}":

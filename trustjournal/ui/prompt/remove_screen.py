@@ -55,12 +55,12 @@ class RemoveScreen(PromptScreen):
 
     def _meaning(self, kind: WayInKind) -> str:
         return {
-            WayInKind.PASSPHRASE: self.tr("This passphrase opens the journal no more. Another way in has to be left."),
+            WayInKind.PASSPHRASE: self.tr("This passphrase no longer opens the journal then."),
             WayInKind.RECOVERY: self.tr(
-                "The code on your paper opens the journal no more. If you forget your passphrase then, "
+                "The code on your paper no longer opens the journal then. If you forget your passphrase, "
                 "there is no way in."
             ),
             WayInKind.DEVICE: self.tr(
-                "That computer asks for the passphrase again. Older backups still open with what its keyring had."
+                "That computer asks for the passphrase then. Older backups still open with what its keyring had."
             ),
         }[kind]
