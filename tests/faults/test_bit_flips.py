@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from tests.faults import counts
+from tests.faults.findings import Findings
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
@@ -18,7 +20,6 @@ from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
-FLIPS = 100
 PASSPHRASE = "words for a test"
 
 
@@ -26,10 +27,16 @@ def store_of(db: Database) -> EntryStore:
     return EntryStore(db, SearchIndex(db))
 
 
-def test_a_flipped_bit_is_told_or_harmless_and_never_shows_wrong_words(tmp_path: Path) -> None:
+def test_a_flipped_bit_is_told_or_harmless_and_never_shows_wrong_words(quick_disk: Path, findings: Findings) -> None:
+    with findings.about("bit flipped in the database: told, never other words") as finding:
+        finding.tried = counts.DATABASE_FLIPS
+        flip_bits(quick_disk, counts.DATABASE_FLIPS)
+
+
+def flip_bits(quick_disk: Path, flips: int) -> None:
     dice = random.Random(11)
     keys = create_journal(
-        tmp_path / "journal", PASSPHRASE, now=datetime(2026, 8, 1, tzinfo=UTC), cost=lambda: KdfParameters(64, 1, 1)
+        quick_disk / "journal", PASSPHRASE, now=datetime(2026, 8, 1, tzinfo=UTC), cost=lambda: KdfParameters(64, 1, 1)
     )
     db = open_database(keys)
     entries = store_of(db)
@@ -49,7 +56,7 @@ def test_a_flipped_bit_is_told_or_harmless_and_never_shows_wrong_words(tmp_path:
     path = keys.folder / keys.database
     whole = path.read_bytes()
     seen: Counter[str] = Counter()
-    for _ in range(FLIPS):
+    for _ in range(flips):
         flipped = bytearray(whole)
         flipped[dice.randrange(len(flipped))] ^= 1 << dice.randrange(8)
         path.write_bytes(flipped)
@@ -78,6 +85,6 @@ def test_a_flipped_bit_is_told_or_harmless_and_never_shows_wrong_words(tmp_path:
         assert told_by_check
         seen["told when reading" if told_by_reading else "harmless, told by the check"] += 1
     path.write_bytes(whole)
-    assert sum(seen.values()) == FLIPS
+    assert sum(seen.values()) == flips
     # The flips reached pages that are read and pages that are not.
     assert seen["told when reading"] > 0
