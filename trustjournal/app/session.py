@@ -112,8 +112,7 @@ class Session(QObject):
         self._leaving = why
         self._places = self._where()  # before the cover takes the keyboard
         self._window.cover()
-        self._window.settle()
-        self._flush()
+        self._save_and_close()
 
     # ----------------------------------------------------------------------------------------------
 
@@ -157,12 +156,18 @@ class Session(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
             return ()
 
-    def _flush(self) -> None:
+    def _save_and_close(self) -> None:
+        try:
+            self._window.settle()
+        except Exception as error:  # noqa: BLE001 — a page that cannot hand over its words is a save that failed
+            sys.excepthook(type(error), error, error.__traceback__)
+            self._window.cover_pane.refuse(error)
+            return
         self._keeper.flush(done=self._close, failed=self._window.cover_pane.refuse)
 
     def _on_retry_requested(self) -> None:
         self._window.cover_pane.say_locking()
-        self._flush()
+        self._save_and_close()
 
     def _on_return_requested(self) -> None:
         self._leaving = self._order = None
