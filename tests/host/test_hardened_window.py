@@ -96,3 +96,14 @@ def test_it_asks_for_a_file_with_a_dialog_of_its_own(screen: Screen, tmp_path: P
         "dialog.open(); QTimer.singleShot(0, dialog.accept); app.exec()"
     )
     assert _on(screen, code) == f"{tmp_path / 'wanted.txt'}\n"
+
+
+def test_a_signal_of_its_window_can_close_the_memory(screen: Screen) -> None:
+    # A method of an object that cannot be referred to weakly is refused by PySide.
+    code = (
+        "from PySide6.QtCore import QTimer\nhardening.dialog_opens()\n"
+        "app.lastWindowClosed.connect(hardening.dialog_closes)\n"
+        "app.lastWindowClosed.connect(app.quit)\nQTimer.singleShot(0, window.close); app.exec()\n"
+        "print(dict(hardening.standings())['closed-memory'].value)"
+    )
+    assert _on(screen, code) == "on\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 STEP = 16 * 1024 * 1024
 
 
@@ -14,8 +16,9 @@ def forms(text: str) -> tuple[bytes, ...]:
 
 
 def copies(pid: int, wanted: Iterable[bytes]) -> int:
-    """How many copies of any of `wanted` the process holds; raises PermissionError where that cannot be read."""
+    """How many copies of any of `wanted` the process holds; skips the test where nobody but root could tell."""
     wanted = tuple(wanted)
+    _skip_if_closed(pid)
     overlap = max(map(len, wanted)) - 1
     found = 0
     with Path("/proc", str(pid), "mem").open("rb", buffering=0) as memory:
@@ -46,3 +49,11 @@ def _regions(pid: int) -> list[tuple[int, int]]:
             start, end = (int(edge, 16) for edge in span.split("-"))
             found.append((start, end))
     return found
+
+
+def _skip_if_closed(pid: int) -> None:
+    """A life closes its memory to all programs of the same person, and so to these tests, unless root runs them."""
+    try:
+        Path("/proc", str(pid), "mem").open("rb").close()
+    except PermissionError:
+        pytest.skip("the memory of the process is closed, as it should be: only root can look for copies in it")

@@ -74,8 +74,6 @@ def harden_process() -> Hardening:
 class Hardening:
     """How one process protects itself; there is one of it in a process, and whoever needs it is given it."""
 
-    __slots__ = ("_at_once", "_is_to_be_closed", "_memory", "_open_dialogs", "written")
-
     def __init__(self, at_once: list[Measure], memory: LiftableMeasure, written: WrittenPaths) -> None:
         self._at_once = at_once
         self._memory = memory
