@@ -91,7 +91,12 @@ def _opening() -> dict[type[BaseException], Message]:
         WrongPassphraseError: Message(
             translate("messages", "That passphrase does not open this journal"),
             translate("messages", "The journal is just as it was, and you can try as often as you like."),
-            translate("messages", "A look at Caps Lock and at the keyboard language may help."),
+            # A slot that somebody altered looks the same from here; only another way in can tell.
+            translate(
+                "messages",
+                "A look at Caps Lock and at the keyboard language may help. If you are sure of your passphrase, the key "
+                "file may have been changed: your recovery code would show it.",
+            ),
         ),
         JournalMissingError: Message(
             translate("messages", "The journal is not there"),
@@ -125,7 +130,7 @@ def _opening() -> dict[type[BaseException], Message]:
         ),
         KeyFileTamperedError: Message(
             translate("messages", "The journal’s key file was altered"),
-            translate("messages", "Your passphrase is right, but something other than this program changed the file."),
+            translate("messages", "You have the right key, but something other than this program changed the file."),
             translate("messages", "To be safe the journal stays closed. Put the key file back from a backup."),
         ),
         JournalInUseError: Message(
