@@ -1,7 +1,7 @@
 # Each of these sets everything up first; packaging/bootstrap.py says how. `make run ARGS="demo"` passes words on.
 PYTHON ?= python3
 
-.PHONY: run test bench pins words
+.PHONY: run test bench faults pins words
 run:
 	@$(PYTHON) packaging/bootstrap.py run $(ARGS)
 
@@ -10,6 +10,9 @@ test:
 
 bench:
 	@$(PYTHON) packaging/bootstrap.py bench $(ARGS)
+
+faults:
+	@$(PYTHON) packaging/bootstrap.py faults $(ARGS)
 
 # Renew the pins: needs uv. The files hold versions and hashes, and no address of any index.
 pins:

@@ -7,6 +7,7 @@ pinned and hash-checked packages into it, compiles the translations, and hands o
     python3 packaging/bootstrap.py run [ARGUMENTS OF THE PROGRAM…]
     python3 packaging/bootstrap.py test [ARGUMENTS OF PYTEST…]
     python3 packaging/bootstrap.py bench [ARGUMENTS OF THE BENCHMARKS…]
+    python3 packaging/bootstrap.py faults [ARGUMENTS OF PYTEST…]
 """
 
 from __future__ import annotations
@@ -58,12 +59,14 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "gcc": "gcc",
+    "gencat": "libc6-dev",  # it comes with the headers, which gcc alone does not bring
 }
 
 
 def main(arguments: list[str]) -> int:
     """Prepare for the asked-for job and do it; returns its exit code."""
-    if not arguments or arguments[0] not in ("run", "test", "bench"):
+    if not arguments or arguments[0] not in ("run", "test", "bench", "faults"):
         say((__doc__ or "").strip())
         return 2
     job, rest = arguments[0], arguments[1:]
@@ -78,6 +81,8 @@ def main(arguments: list[str]) -> int:
         return call(python, "-m", "trustjournal", *rest)
     if job == "bench":
         return call(python, "-m", "benchmarks", *rest)
+    if job == "faults":
+        return call(python, "-m", "tests.faults", *rest)
     if rest:
         return call(python, "-m", "pytest", *rest)
     return every_check(python)
