@@ -15,7 +15,7 @@ from trustjournal.services.vault import Outlook
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.presenter import PromptPresenter
 from trustjournal.ui.prompt.requests import Request, VaultOpened
-from trustjournal.ui.prompt.state import PromptState
+from trustjournal.ui.prompt.state import PromptState, Screen
 
 R = TypeVar("R")
 
@@ -80,3 +80,8 @@ class Flows:
         """The newest request, which is of that kind."""
         assert isinstance(self.requests[-1], kind)
         return self.requests[-1]
+
+
+def screen_of(presenter: PromptPresenter) -> Screen:
+    """The screen that is shown now."""
+    return presenter.state.screen

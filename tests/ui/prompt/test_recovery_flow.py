@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.prompt.scene import BY_PASSPHRASE, CODE, PERSONAL, PLACE, Flows
+from tests.ui.prompt.scene import BY_PASSPHRASE, CODE, PERSONAL, PLACE, Flows, screen_of
 from trustjournal.domain.settings import OthersMaySee
 from trustjournal.domain.vault_task import VaultNews, VaultTask
 from trustjournal.domain.way_in import WayInKind
@@ -38,14 +38,14 @@ def test_making_a_journal_is_three_screens() -> None:
     flows = Flows()
     presenter = made(flows)
     presenter.answer(CodeMade(CODE))
-    assert presenter.state.screen is Screen.CODE
+    assert screen_of(presenter) is Screen.CODE
     presenter.code.wrote_it_down()
-    assert presenter.state.screen is Screen.CODE_CHECK
+    assert screen_of(presenter) is Screen.CODE_CHECK
     presenter.code.check([GROUPS[2], GROUPS[6]])
     presenter.answer(Done())
-    assert presenter.state.screen is Screen.CODE_KEPT
+    assert screen_of(presenter) is Screen.CODE_KEPT
     presenter.code.go_on()
-    assert presenter.state.screen is Screen.QUESTION
+    assert screen_of(presenter) is Screen.QUESTION
     presenter.answer_question(OthersMaySee.MAYBE)
     assert flows.requests == [
         CreateRequest(PLACE / "New", "words"),
@@ -60,7 +60,7 @@ def test_a_first_code_can_be_put_off_and_then_opens_nothing() -> None:
     presenter = made(flows)
     presenter.answer(CodeMade(CODE))
     presenter.code.later()
-    assert presenter.state.screen is Screen.QUESTION
+    assert screen_of(presenter) is Screen.QUESTION
     assert presenter.state.code is None
     presenter.answer_question(OthersMaySee.NO)
     assert not any(isinstance(request, KeepCodeRequest) for request in flows.requests)
@@ -70,7 +70,7 @@ def test_a_first_code_can_be_put_off_and_then_opens_nothing() -> None:
 def test_a_new_journal_without_a_code_is_a_journal_all_the_same() -> None:
     presenter = made(Flows())
     presenter.refuse(StorageFullError())
-    assert presenter.state.screen is Screen.QUESTION
+    assert screen_of(presenter) is Screen.QUESTION
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_code_that_could_not_be_kept_says_why_beside_the_check() -> None:
     presenter.code.check([GROUPS[2], GROUPS[6]])
     error = StorageFullError()
     presenter.refuse(error)
-    assert presenter.state.screen is Screen.CODE_CHECK
+    assert screen_of(presenter) is Screen.CODE_CHECK
     assert presenter.state.trouble == Trouble(Spot.ACTION, error)
 
 
@@ -170,7 +170,7 @@ def test_a_code_that_works_is_told_to_the_session() -> None:
     presenter = flows.opened(VaultTask.TRY_RECOVERY_CODE)
     presenter.code.try_it(CODE)
     presenter.answer(Done())
-    assert presenter.state.screen is Screen.CODE_WORKS
+    assert screen_of(presenter) is Screen.CODE_WORKS
     presenter.code.it_works()
     assert flows.requests == [TryCodeRequest(CODE), EnterRequest(VaultNews.RECOVERY_CODE_WORKS)]
 
@@ -181,7 +181,7 @@ def test_opening_by_the_code_is_the_drill_already() -> None:
     presenter.getting_in.start_recovering()
     presenter.getting_in.by_code(CODE)
     presenter.answer(flows.vault(WayInKind.RECOVERY))
-    assert presenter.state.screen is Screen.CODE_WORKS
+    assert screen_of(presenter) is Screen.CODE_WORKS
 
 
 @pytest.mark.parametrize("error", [RecoveryCodeMistypedError(), RecoveryCodeOfAnotherError()])

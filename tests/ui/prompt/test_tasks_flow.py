@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.prompt.scene import ALL_WAYS, BY_COMPUTER, BY_PASSPHRASE, CODE, OLD, PERSONAL, Flows
+from tests.ui.prompt.scene import ALL_WAYS, BY_COMPUTER, BY_PASSPHRASE, CODE, OLD, PERSONAL, Flows, screen_of
 from trustjournal.domain.vault_task import VaultNews, VaultTask
 from trustjournal.errors import (
     CancelledError,
@@ -42,7 +42,7 @@ from trustjournal.ui.prompt.state import Need, Screen, Spot, Trouble
 def test_this_computer_is_trusted_when_that_is_wished() -> None:
     flows = Flows()
     presenter = flows.opened(VaultTask.TRUST_THIS_COMPUTER)
-    assert presenter.state.screen is Screen.TRUST
+    assert screen_of(presenter) is Screen.TRUST
     presenter.ways_in.trust()
     presenter.answer(Done())
     assert flows.requests == [TrustComputerRequest(), EnterRequest(VaultNews.COMPUTER_TRUSTED)]
@@ -62,7 +62,7 @@ def test_a_keyring_that_will_not_leaves_the_choice_open() -> None:
     presenter.ways_in.trust()
     error = KeychainRefusedError()
     presenter.refuse(error)
-    assert presenter.state.screen is Screen.TRUST
+    assert screen_of(presenter) is Screen.TRUST
     assert presenter.state.trouble == Trouble(Spot.ACTION, error)
 
 
@@ -102,7 +102,7 @@ def test_everything_is_encrypted_anew_and_a_new_code_follows_the_old() -> None:
     assert (presenter.state.screen, presenter.state.progress) == (Screen.PROGRESS, 0.5)
     presenter.answer(Done(ALL_WAYS[:1]))
     presenter.answer(CodeMade(CODE))
-    assert presenter.state.screen is Screen.CODE
+    assert screen_of(presenter) is Screen.CODE
     presenter.code.later()
     assert flows.requests == [ReEncryptRequest("words"), MakeCodeRequest(), EnterRequest(VaultNews.RE_ENCRYPTED)]
 
@@ -137,7 +137,7 @@ def test_encrypting_anew_can_be_stopped_once(stop: str) -> None:
     assert presenter.state.is_cancelling
     error = CancelledError()
     presenter.refuse(error)
-    assert presenter.state.screen is Screen.RE_ENCRYPT
+    assert screen_of(presenter) is Screen.RE_ENCRYPT
     assert presenter.state.trouble == Trouble(Spot.ACTION, error)
     assert not presenter.state.is_cancelling
 
@@ -172,7 +172,7 @@ def test_nobody_being_there_does_not_stop_it_but_locks_afterwards() -> None:
 def test_a_journal_is_moved_without_a_passphrase_and_unlocked_there() -> None:
     flows = Flows()
     presenter = flows.presenter(VaultTask.MOVE)
-    assert presenter.state.screen is Screen.MOVE
+    assert screen_of(presenter) is Screen.MOVE
     presenter.folders.move()
     assert flows.requests == []
     presenter.folders.choose_destination(Path("/usb"))
@@ -196,7 +196,7 @@ def test_a_journal_that_could_not_be_moved_says_why_where_the_place_is_chosen(er
     presenter.folders.choose_destination(Path("/usb"))
     presenter.folders.move()
     presenter.refuse(error)
-    assert presenter.state.screen is Screen.MOVE
+    assert screen_of(presenter) is Screen.MOVE
     assert presenter.state.trouble == Trouble(spot, error)
 
 
@@ -209,7 +209,7 @@ def test_escape_does_not_stop_a_move_halfway() -> None:
     presenter.go_back()
     presenter.lock()
     assert flows.requests == []
-    assert presenter.state.screen is Screen.PROGRESS
+    assert screen_of(presenter) is Screen.PROGRESS
 
 
 # Deleting -----------------------------------------------------------------------------------------
@@ -218,13 +218,13 @@ def test_escape_does_not_stop_a_move_halfway() -> None:
 def test_deleting_is_setting_aside_first() -> None:
     flows = Flows()
     presenter = flows.opened(VaultTask.DELETE)
-    assert presenter.state.screen is Screen.DELETE
+    assert screen_of(presenter) is Screen.DELETE
     presenter.folders.set_aside()
     presenter.answer(Done())
-    assert presenter.state.screen is Screen.SET_ASIDE
+    assert screen_of(presenter) is Screen.SET_ASIDE
     presenter.folders.delete_for_good()
     presenter.answer(Done())
-    assert presenter.state.screen is Screen.DELETED
+    assert screen_of(presenter) is Screen.DELETED
     presenter.folders.go_on()
     assert flows.requests == [DeleteRequest(), DeleteForGoodRequest(), GiveUpRequest()]
 

@@ -27,8 +27,7 @@ class KeyboardLayout(QObject):
         """In its own words, such as "Deutsch"; empty where it is not known."""
         if not self._tells:
             return ""
-        locale = QGuiApplication.inputMethod().locale()
-        return locale.nativeLanguageName()
+        return QGuiApplication.inputMethod().locale().nativeLanguageName()
 
     def _on_locale_changed(self) -> None:
         self._tells = True

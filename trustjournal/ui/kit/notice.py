@@ -22,7 +22,8 @@ class Notice(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         self._label = PlainLabel(text, wrap=True)
         row.addWidget(self._label)
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()  # shown before it has a parent, it would be a window of its own
 
     def text(self) -> str:
         """Return the sentence."""

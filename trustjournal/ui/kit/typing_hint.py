@@ -22,14 +22,22 @@ class TypingHint(SoftLabel):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(keeps_place)
         self.setSizePolicy(policy)
-        self._say()
+        if not self._words():
+            self.hide()  # shown before it has a parent, it would be a window of its own
+        self._write()
 
     def _say(self) -> None:
+        self._write()
+        self.setVisible(bool(self._words()))
+
+    def _write(self) -> None:
+        # A label without words has no height to keep free.
+        self.setText(self._words() or self.tr("Caps Lock is on"))
+
+    def _words(self) -> str:
         parts = []
         if any(field.caps_lock for field in self._fields):
             parts.append(self.tr("Caps Lock is on"))
         if self._keyboard.language:
             parts.append(self.tr("Keyboard: {language}").format(language=self._keyboard.language))
-        # A label without words has no height to keep free.
-        self.setText("  ·  ".join(parts) or self.tr("Caps Lock is on"))
-        self.setVisible(bool(parts))
+        return "  ·  ".join(parts)
