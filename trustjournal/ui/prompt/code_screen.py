@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -70,8 +71,14 @@ class CodeScreen(PromptScreen):
             if kit != self.kit.text():
                 self.kit.say(kit)
         else:
-            self.groups.set_groups(())  # it is done with: nothing of it stays on the screen
+            self.groups.set_groups(())  # it is done with
         super().show_state(state)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # another screen is there: nothing of the code stays behind it
+            self.groups.set_groups(())
 
     def _words(self, code: CodeState) -> str:
         if code.reason is CodeReason.RE_ENCRYPTED:
