@@ -2,74 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pages.settings.conftest import FOLDER, Scene
 from trustjournal.domain.change import Changed
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings
 from trustjournal.errors import StorageReadOnlyError
-from trustjournal.services.choices import ChoiceService
-from trustjournal.services.journal import Journal
-from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.tasks import InlineTasks
-from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import DARK
-from trustjournal.ui.pages.settings import build_settings_page
-from trustjournal.ui.pages.settings.page import SettingsPage
 from trustjournal.ui.parts.refusal import Refusal
-
-FOLDER = Path("/home/somebody") / ("a-very-long-folder-name-" * 8) / "Personal"
-
-
-@dataclass
-class Scene:
-    page: SettingsPage
-    choices: ChoiceService
-    theme: Theme
-    looks: list[tuple[ThemeChoice, int]]
-
-
-@pytest.fixture
-def scene(journal: Journal, theme: Theme, icons: Icons, qtbot: QtBot) -> Iterator[Scene]:
-    looks: list[tuple[ThemeChoice, int]] = []
-    page = build_settings_page(
-        choices=journal.choices,
-        tasks=InlineTasks(),
-        theme=theme,
-        icons=icons,
-        keep_look=lambda choice, percent: looks.append((choice, percent)),
-        journal_folder=FOLDER,
-        version="0.1.0",
-    )
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.visit(Place("settings"))
-    page.show()
-    yield Scene(page, journal.choices, theme, looks)
-    theme.set_text_percent(100)
-    theme.set_choice("light")
 
 
 def test_the_page_begins_with_what_is_kept(scene: Scene) -> None:
-    assert scene.page.ceiling.value == Intensity.LIGHT.name
-    assert scene.page.idle.value == "5"
-    assert not scene.page.past_pain.isChecked()
-    assert all(chip.is_checked() for chip in scene.page.topics.values())
+    assert scene.page.prompts.ceiling.value == Intensity.LIGHT.name
+    assert scene.page.locking.idle.value == "5"
+    assert not scene.page.prompts.past_pain.isChecked()
+    assert all(chip.is_checked() for chip in scene.page.prompts.topics.values())
     assert scene.looks == []
 
 
 def test_colours_change_at_once_and_are_kept_for_the_unlock_screen(scene: Scene) -> None:
-    scene.page.theme_choice.set_value("dark")
+    scene.page.appearance.theme_choice.set_value("dark")
     assert scene.theme.palette == DARK
     assert scene.looks == [(ThemeChoice.DARK, 100)]
 
@@ -80,20 +39,20 @@ def test_a_look_that_was_chosen_elsewhere_is_shown_at_the_next_visit_and_not_kep
 
     scene.page.visit(Place("settings"))
 
-    assert scene.page.theme_choice.value == "dark"
-    assert scene.page.text_size.value == "150"
+    assert scene.page.appearance.theme_choice.value == "dark"
+    assert scene.page.appearance.text_size.value == "150"
     assert scene.looks == []
 
 
 def test_text_grows_at_once(scene: Scene) -> None:
-    scene.page.text_size.set_value("150")
+    scene.page.appearance.text_size.set_value("150")
     assert scene.theme.text_percent == 150
     assert scene.looks == [(ThemeChoice.LIGHT, 150)]
 
 
 def test_prompts_can_be_made_deeper_by_keyboard(scene: Scene, qtbot: QtBot) -> None:
     scene.page.activateWindow()
-    scene.page.ceiling.setFocus()
+    scene.page.prompts.ceiling.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -103,15 +62,15 @@ def test_prompts_can_be_made_deeper_by_keyboard(scene: Scene, qtbot: QtBot) -> N
 
 
 def test_past_pain_is_offered_only_after_a_tick(scene: Scene) -> None:
-    scene.page.past_pain.click()
+    scene.page.prompts.past_pain.click()
     assert scene.choices.settings().past_pain_prompts
-    scene.page.past_pain.click()
+    scene.page.prompts.past_pain.click()
     assert not scene.choices.settings().past_pain_prompts
 
 
 def test_topics_go_off_and_on(scene: Scene) -> None:
     def press(topic: Topic) -> None:
-        chip = scene.page.topics[topic]
+        chip = scene.page.prompts.topics[topic]
         focus = chip.focusProxy()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Space)
@@ -124,24 +83,24 @@ def test_topics_go_off_and_on(scene: Scene) -> None:
 
 
 def test_past_pain_is_a_switch_and_not_also_a_topic(scene: Scene) -> None:
-    assert set(scene.page.topics) == set(Topic) - {Topic.PAST_PAIN}
+    assert set(scene.page.prompts.topics) == set(Topic) - {Topic.PAST_PAIN}
 
 
 def test_the_time_until_it_locks_can_be_chosen(scene: Scene) -> None:
-    scene.page.idle.set_value("15")
+    scene.page.locking.idle.set_value("15")
     assert scene.choices.settings().idle_minutes == 15
 
 
 def test_a_topic_switched_off_on_another_page_is_off_here(scene: Scene) -> None:
     scene.choices.change(JournalSettings(topics_off=frozenset({Topic.SEX})))
     scene.page.refresh(Changed.ENTRIES)
-    assert scene.page.topics[Topic.SEX].is_checked()
+    assert scene.page.prompts.topics[Topic.SEX].is_checked()
     scene.page.refresh(Changed.SETTINGS)
-    assert not scene.page.topics[Topic.SEX].is_checked()
+    assert not scene.page.prompts.topics[Topic.SEX].is_checked()
 
 
 def test_looking_at_an_unusual_time_does_not_change_it(scene: Scene) -> None:
-    scene.page.idle.set_value("30")
+    scene.page.locking.idle.set_value("30")
     scene.choices.change(JournalSettings(idle_minutes=7))
     scene.page.refresh(Changed.SETTINGS)
     assert scene.choices.settings().idle_minutes == 7
@@ -152,11 +111,11 @@ def test_a_change_that_cannot_be_kept_is_told_and_taken_back(scene: Scene, monke
         raise StorageReadOnlyError
 
     monkeypatch.setattr(scene.choices, "change", refuse)
-    scene.page.idle.set_value("15")
+    scene.page.locking.idle.set_value("15")
     refusal = scene.page.findChild(Refusal)
     assert refusal is not None
     assert "cannot be written" in refusal.title
-    assert scene.page.idle.value == "5"
+    assert scene.page.locking.idle.value == "5"
 
 
 def test_about_says_that_nobody_watches(scene: Scene) -> None:
