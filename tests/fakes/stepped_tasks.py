@@ -9,10 +9,14 @@ T = TypeVar("T")
 
 
 class Handle:
-    """Cannot be cancelled; nobody in these tests does."""
+    """Whether anybody still waits for the answer."""
+
+    def __init__(self) -> None:
+        self.is_cancelled = False
 
     def cancel(self) -> None:
         """As in `TaskHandle`."""
+        self.is_cancelled = True
 
 
 class SteppedTasks:
@@ -31,7 +35,11 @@ class SteppedTasks:
     ) -> Handle:
         """As in `Tasks`, but later."""
 
+        handle = Handle()
+
         def step() -> None:
+            if handle.is_cancelled:
+                return
             try:
                 result = work()
             except Exception as error:
@@ -43,7 +51,7 @@ class SteppedTasks:
                     done(result)
 
         self._queue.append(step)
-        return Handle()
+        return handle
 
     @property
     def waiting(self) -> int:

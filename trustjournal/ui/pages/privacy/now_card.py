@@ -16,7 +16,7 @@ _PLACES = (PathKind.JOURNAL, PathKind.SETTINGS, PathKind.PROGRAM, PathKind.SYSTE
 
 
 class NowCard(Card):
-    """Connections to the internet, connections inside this computer, and files."""
+    """Connections to the internet, those inside this computer, those of a third kind where there are any, and files."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -24,13 +24,15 @@ class NowCard(Card):
         self.body.setSpacing(S16)
         self.internet = MarkedRow(self.tr("Connections to the internet"), theme)
         self.local = MarkedRow(self.tr("Connections inside this computer"), theme)
+        self.elsewhere = MarkedRow(self.tr("Connections of another kind"), theme)
         self.files = MarkedRow(self.tr("Open files"), theme)
-        for row in (self.internet, self.local, self.files):
+        for row in (self.internet, self.elsewhere, self.local, self.files):
             self.body.addWidget(row)
 
     def show_proof(self, proof: ProcessProof) -> None:
         """Say what it has open."""
         self._show_internet(proof.internet_sockets)
+        self._show_elsewhere(sum(socket.reach is SocketReach.ELSEWHERE for socket in proof.sockets or ()))
         if proof.sockets is None:
             self.local.say(self._untold(), "", "open")
         else:
@@ -50,6 +52,11 @@ class NowCard(Card):
         else:
             sentence = self.tr("This should not be. Lock the journal, and tell those who make this program.")
             self.internet.say(count_words(count), sentence, "bad")
+
+    def _show_elsewhere(self, count: int) -> None:
+        self.elsewhere.setVisible(count > 0)
+        sentence = self.tr("To the core of the system, or to a device near by. None of them leads to the internet.")
+        self.elsewhere.say(count_words(count), sentence, "open")
 
     def _show_files(self, files: tuple[OpenFile, ...]) -> None:
         found = Counter(file.kind for file in files)
