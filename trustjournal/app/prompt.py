@@ -25,6 +25,7 @@ from trustjournal.errors import HandOffError, TrustJournalError
 from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
+from trustjournal.host.x11_keyboard import X11Keyboard
 from trustjournal.ui.kit.tasks import Tasks, ThreadTasks
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
@@ -74,6 +75,7 @@ def prompt_window(
         tasks=tasks,
         order=task,
         trusted_ways=settings.trusted_ways,
+        keyboard_layout=X11Keyboard().layout,
         read_geometry=lambda: settings.window,
         keep_geometry=lambda geometry: _keep_geometry(local, geometry),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.typing_hint import TypingHint
 
@@ -116,7 +117,7 @@ def test_the_menu_offers_no_undo_and_no_copy(field: PassphraseEdit) -> None:
 def test_caps_lock_is_noticed_by_the_letters_and_hinted_at_in_a_place_kept_free(
     field: PassphraseEdit, qtbot: QtBot
 ) -> None:
-    hint = TypingHint(field, keeps_place=True)
+    hint = TypingHint(KeyboardLayout(), field, keeps_place=True)
     qtbot.addWidget(hint)
     assert hint.sizePolicy().retainSizeWhenHidden()
     heard: list[bool] = []

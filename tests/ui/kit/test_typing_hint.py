@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit import keyboard_layout
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.typing_hint import TypingHint
 
@@ -35,6 +37,7 @@ class System:
     def __init__(self, name: str) -> None:
         self._name = name
         self.method = InputMethod()
+        self.layout = ""
 
     def platformName(self) -> str:  # noqa: N802 - Qt's name
         return self._name
@@ -54,7 +57,8 @@ def window(qapp: QApplication) -> Iterator[QWidget]:
 def hint_on(icons: Icons, window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Callable[[System], TypingHint]:
     def hint_on(system: System) -> TypingHint:
         monkeypatch.setattr(keyboard_layout, "QGuiApplication", system)
-        return TypingHint(PassphraseEdit(icons, parent=window), parent=window)
+        keyboard = KeyboardLayout(lambda: system.layout, window)
+        return TypingHint(keyboard, PassphraseEdit(icons, parent=window), parent=window)
 
     return hint_on
 
@@ -80,11 +84,40 @@ def test_where_the_system_has_told_nothing_nothing_is_said(hint_on: Callable[[Sy
     assert hint.text() == "Keyboard: Deutsch"
 
 
+def test_under_x11_the_layout_is_asked_for_when_somebody_types(
+    hint_on: Callable[[System], TypingHint], window: QWidget
+) -> None:
+    system = System("xcb")
+    hint = hint_on(system)
+    field = window.findChild(PassphraseEdit)
+    assert field is not None
+    system.layout = "US"
+    assert hint.isHidden()
+    QTest.keyClicks(field, "a")
+    assert hint.text() == "Keyboard: US"
+    system.layout = "DE"
+    QTest.keyClicks(field, "b")
+    assert hint.text() == "Keyboard: DE"
+    system.layout = ""
+    QTest.keyClicks(field, "c")
+    assert hint.isHidden()
+
+
+def test_nobody_asks_x11_where_there_is_none(hint_on: Callable[[System], TypingHint], window: QWidget) -> None:
+    system = System("wayland")
+    system.layout = "US"
+    hint = hint_on(system)
+    field = window.findChild(PassphraseEdit)
+    assert field is not None
+    QTest.keyClicks(field, "a")
+    assert hint.isHidden()
+
+
 def test_both_are_said_beside_each_other(icons: Icons, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyboard_layout, "QGuiApplication", System("windows"))
     field = PassphraseEdit(icons)
     qtbot.addWidget(field)
-    hint = TypingHint(field)
+    hint = TypingHint(KeyboardLayout(parent=field), field)
     qtbot.addWidget(hint)
     QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "A"))
     assert hint.text() == "Caps Lock is on  ·  Keyboard: Deutsch"

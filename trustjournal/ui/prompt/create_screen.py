@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
@@ -30,7 +31,7 @@ class CreateScreen(PromptScreen):
     folder_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, keyboard: KeyboardLayout, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
         self._folder = Path()
         self.words.setText(
@@ -46,7 +47,9 @@ class CreateScreen(PromptScreen):
         self.change_place = self._place.change
         self.change_place.clicked.connect(self.place_wanted)
         place_row = Labelled(self.tr("Kept in"), self._place)
-        pair = self.pair = PassphrasePair(theme, icons, self.tr("Passphrase"), self.tr("The same passphrase again"))
+        pair = self.pair = PassphrasePair(
+            theme, icons, keyboard, self.tr("Passphrase"), self.tr("The same passphrase again")
+        )
         self.passphrase, self.again, self.meter = pair.passphrase, pair.again, pair.meter
         self.make_one, self.proposal = pair.make_one, pair.proposal
         self.warning = NoWayBack(theme, icons)

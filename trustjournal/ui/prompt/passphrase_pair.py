@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16
@@ -30,7 +31,15 @@ class PassphrasePair(QWidget):
     submitted = Signal()
     """Enter was pressed in the second field."""
 
-    def __init__(self, theme: Theme, icons: Icons, name: str, again: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        keyboard: KeyboardLayout,
+        name: str,
+        again: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.passphrase, self.again = PassphraseEdit(icons), PassphraseEdit(icons)
         for field in (self.passphrase, self.again):
@@ -38,7 +47,7 @@ class PassphrasePair(QWidget):
             field.textEdited.connect(self.edited)
         self.passphrase_row = Labelled(name, self.passphrase)
         self.again_row = Labelled(again, self.again)
-        self.again_row.column.addWidget(TypingHint(self.passphrase, self.again, keeps_place=True))
+        self.again_row.column.addWidget(TypingHint(keyboard, self.passphrase, self.again, keeps_place=True))
         self.meter = StrengthMeter(theme)
         self.make_one = Button(self.tr("Make one for me"), "plain", icons.icon("dice", size=16))
         self.make_one.clicked.connect(self.proposal_wanted)

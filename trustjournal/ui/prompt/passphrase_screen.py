@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
@@ -23,9 +24,11 @@ class PassphraseScreen(PromptScreen):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, keyboard: KeyboardLayout, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
-        pair = self.pair = PassphrasePair(theme, icons, self.tr("New passphrase"), self.tr("The same passphrase again"))
+        pair = self.pair = PassphrasePair(
+            theme, icons, keyboard, self.tr("New passphrase"), self.tr("The same passphrase again")
+        )
         self.note = Notice(
             self.tr(
                 "Older backups and copies still open with the old passphrase. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from trustjournal.domain.settings import IDLE_MINUTES_IF_SEEN, OthersMaySee
 from trustjournal.ui.kit.button import Button
@@ -26,7 +27,9 @@ class QuestionScreen(PromptScreen):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
         self.title.setText(self.tr("Could anyone who worries you see this computer?"))
-        self.words.setText(self.tr("Someone at home, at work, or anyone who comes near it. You can change the answer."))
+        self.words.setText(
+            self.tr("Someone at home, at work, or anyone who comes near it. You can change all of it in Settings.")
+        )
         follows = PlainLabel(
             self.tr(
                 "With “Maybe” or “Yes” the journal locks after {minutes} minutes and when the window is minimised, "
@@ -36,8 +39,9 @@ class QuestionScreen(PromptScreen):
         )
         limits = SoftLabel(
             self.tr(
-                "What no program can promise: it does not help against spying software, against being made to tell "
-                "the passphrase, or against being seen while you write. The program stays in the list of programs."
+                "What no program can promise: this one does not help against spying software, against being made "
+                "to tell the passphrase, or against being seen while you write. "
+                "It stays in the list of installed programs."
             ),
             small=True,
         )
@@ -52,6 +56,11 @@ class QuestionScreen(PromptScreen):
         theme.changed.connect(self._fit)
         self._fit()
         self.lay_out(S4, follows, limits, S4, actions=tuple(self.choices.values()))
+
+    @override
+    def first_focus(self) -> QWidget:
+        """The one that does no harm if a key was pressed too often."""
+        return self.choices[OthersMaySee.MAYBE]
 
     def _fit(self) -> None:
         for button in self.choices.values():

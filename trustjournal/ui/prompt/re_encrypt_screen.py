@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
@@ -22,7 +23,7 @@ class ReEncryptScreen(PromptScreen):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, keyboard: KeyboardLayout, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
         self.title.setText(self.tr("Encrypt everything anew"))
         self.words.setText(
@@ -36,6 +37,7 @@ class ReEncryptScreen(PromptScreen):
         pair = self.pair = PassphrasePair(
             theme,
             icons,
+            keyboard,
             self.tr("Passphrase from then on"),
             self.tr("This passphrase again"),
         )

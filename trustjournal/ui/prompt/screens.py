@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.presenter import PromptPresenter
@@ -25,10 +26,17 @@ class Screens:
     """One method a screen. What most starts do not show is imported when it is shown."""
 
     def __init__(
-        self, theme: Theme, icons: Icons, presenter: PromptPresenter, dialogs: Dialogs, window: QWidget
+        self,
+        theme: Theme,
+        icons: Icons,
+        keyboard: KeyboardLayout,
+        presenter: PromptPresenter,
+        dialogs: Dialogs,
+        window: QWidget,
     ) -> None:
         self._theme = theme
         self._icons = icons
+        self._keyboard = keyboard
         self._presenter = presenter
         self._dialogs = dialogs
         self._window = window
@@ -63,7 +71,7 @@ class Screens:
 
     def _unlock(self) -> PromptScreen:
         flow = self._presenter.getting_in
-        screen = UnlockScreen(self._theme, self._icons)
+        screen = UnlockScreen(self._theme, self._icons, self._keyboard)
         screen.unlock_pressed.connect(flow.by_passphrase)
         screen.computer_pressed.connect(flow.by_computer)
         screen.recovery_wanted.connect(flow.start_recovering)
@@ -85,7 +93,7 @@ class Screens:
         from trustjournal.ui.prompt.create_screen import CreateScreen
 
         flow = self._presenter.making
-        screen = CreateScreen(self._theme, self._icons)
+        screen = CreateScreen(self._theme, self._icons, self._keyboard)
         screen.create_pressed.connect(
             lambda: flow.make(screen.name.text(), screen.passphrase.text(), screen.again.text())
         )
@@ -107,7 +115,7 @@ class Screens:
         from trustjournal.ui.prompt.passphrase_screen import PassphraseScreen
 
         flow = self._presenter.new_passphrase
-        screen = PassphraseScreen(self._theme, self._icons)
+        screen = PassphraseScreen(self._theme, self._icons, self._keyboard)
         pair = screen.pair
         screen.submitted.connect(lambda: flow.change(pair.passphrase.text(), pair.again.text()))
         screen.left.connect(self._presenter.not_now)
@@ -118,7 +126,7 @@ class Screens:
         from trustjournal.ui.prompt.re_encrypt_screen import ReEncryptScreen
 
         flow = self._presenter.new_passphrase
-        screen = ReEncryptScreen(self._theme, self._icons)
+        screen = ReEncryptScreen(self._theme, self._icons, self._keyboard)
         pair = screen.pair
         screen.submitted.connect(lambda: flow.re_encrypt(pair.passphrase.text(), pair.again.text()))
         screen.left.connect(self._presenter.not_now)

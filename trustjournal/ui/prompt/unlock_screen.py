@@ -13,6 +13,7 @@ from trustjournal.domain.vault_task import VaultNews, VaultTask
 from trustjournal.errors import WrongPassphraseError
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, S32
@@ -41,7 +42,7 @@ class UnlockScreen(PromptScreen):
     order_left = Signal()
     """Just open the journal."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, keyboard: KeyboardLayout, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent, width=COLUMN_WIDTH)
         self._folder: Path | None = None
         self._others: tuple[Path, ...] = ()
@@ -51,7 +52,7 @@ class UnlockScreen(PromptScreen):
         self.passphrase = PassphraseEdit(icons, self.tr("Passphrase"), label=self.tr("Passphrase"), large=True)
         self.passphrase.returnPressed.connect(self._on_unlock_wanted)
         self.passphrase.textEdited.connect(self.edited)
-        self._hint = TypingHint(self.passphrase)
+        self._hint = TypingHint(keyboard, self.passphrase)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.unlock = Button("", "primary", large=True)
         self.unlock.clicked.connect(self._on_unlock_wanted)

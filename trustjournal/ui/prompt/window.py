@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.on_screen import open_on_screen
 from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.tasks import Tasks
@@ -35,7 +36,7 @@ class PromptWindow(QWidget):
 
     `journals` are the known ones, the last used first; `place` is where a new one would go. `order` is what the
     journal is unlocked for, if not to be read. `trusted_ways` are the ids of the ways in that this computer has the
-    secret of.
+    secret of. `keyboard_layout` says under X11 what the keyboard is set to.
     """
 
     requested = Signal(object)
@@ -57,6 +58,7 @@ class PromptWindow(QWidget):
         order: TaskOrder | None = None,
         trusted_ways: frozenset[str] = frozenset(),
         dialogs: Dialogs | None = None,
+        keyboard_layout: Callable[[], str] = lambda: "",
         read_geometry: Callable[[], bytes | None] = lambda: None,
         keep_geometry: Callable[[bytes], None] = lambda _geometry: None,
         parent: QWidget | None = None,
@@ -76,7 +78,9 @@ class PromptWindow(QWidget):
             show=self.show_state,
             send=self.requested.emit,
         )
-        self._screens = Screens(theme, icons, self._presenter, dialogs or Dialogs(), self)
+        self._screens = Screens(
+            theme, icons, KeyboardLayout(keyboard_layout, self), self._presenter, dialogs or Dialogs(), self
+        )
         self._lock_bar = LockBar(icons)
         self._lock_bar.pressed.connect(self._presenter.lock)
         self._stack = QStackedWidget()
