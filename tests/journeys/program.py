@@ -146,4 +146,4 @@ def _command(pid: int) -> list[str]:
         raw = Path("/proc", str(pid), "cmdline").read_bytes()
     except OSError:
         return []
-    return raw.decode("utf-8", "replace").rstrip("\0").split("\0") if raw else []
+    return raw.decode("utf-8", "replace").removesuffix("\0").split("\0") if raw else []
