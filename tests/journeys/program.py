@@ -118,6 +118,7 @@ def environment_of(screen: Screen, home: Path) -> dict[str, str]:
         "QT_QPA_PLATFORM": "xcb",
         "QT_ACCESSIBILITY": "0",
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
     }
     (home / "run").mkdir(mode=0o700, exist_ok=True)
     return screen.environment | own
