@@ -120,7 +120,7 @@ class _Trial:
         self._folder = folder
         self._written = written
         self._clock = SystemClock()
-        self._canary = "kittiwake" + secrets.token_hex(6)  # a word that stands nowhere else
+        self._canary = _made_up_word()
         self._found: list[int] = []
         self._keys: JournalKeys | None = None
         self._device = DeviceId(uuid4())
@@ -183,6 +183,11 @@ class _Trial:
     def _open(self) -> Database:
         assert self._keys is not None, "there is no journal to look at"
         return open_database(self._keys)
+
+
+def _made_up_word() -> str:
+    """One that stands nowhere else."""
+    return "kittiwake" + secrets.token_hex(6)
 
 
 def _is_on_a_disk(path: Path) -> bool:

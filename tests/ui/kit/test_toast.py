@@ -179,3 +179,15 @@ def test_it_is_announced_to_screen_readers(toast: Toast, monkeypatch: pytest.Mon
     monkeypatch.setattr(toast_module, "QAccessible", Ears)
     toast.show_message("Entry deleted.")
     assert announced == ["Entry deleted."]
+
+
+def test_an_offer_that_undoes_nothing_is_not_taken_by_the_key_of_undo(toast: Toast, window: QWidget) -> None:
+    done: list[str] = []
+    toast.show_message("An older key file was put back.", "Encrypt anew…", lambda: done.append("anew"), is_undo=False)
+    window.activateWindow()
+    window.setFocus()
+    QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert done == []
+    toast.show_message("Entry deleted.", "Undo", lambda: done.append("undone"))
+    QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert done == ["undone"]

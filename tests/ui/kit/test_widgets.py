@@ -26,8 +26,9 @@ from trustjournal.ui.kit.nav_item import NavItem
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.passphrase_edit import PassphraseEdit
 from trustjournal.ui.kit.scroll_column import ScrollColumn
-from trustjournal.ui.kit.segmented import Segmented
+from trustjournal.ui.kit.segmented import NOTHING, Segmented
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.wrapped_check import WrappedCheck
 
 MAKERS: dict[str, Callable[[Icons], QWidget]] = {
     "primary": lambda icons: Button("Unlock", "primary"),
@@ -47,6 +48,7 @@ MAKERS: dict[str, Callable[[Icons], QWidget]] = {
     "field": lambda icons: LineEdit("Search", icon=icons.icon("search")),
     "passphrase": lambda icons: PassphraseEdit(icons, "Passphrase"),
     "day": lambda icons: DateEdit(QDate(2026, 11, 23), label="Day"),
+    "tick": lambda icons: WrappedCheck("Also when the window is minimised"),
     "time": lambda icons: TimeEdit(QTime(9, 30), label="Time"),
 }
 ALL = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
@@ -429,6 +431,19 @@ def test_a_choice_of_few_answers_to_arrows_round_and_round(qtbot: QtBot, theme: 
     assert heard == ["a", "m", "a", "y"]
     with pytest.raises(ValueError):
         choice.set_value("nothing")
+
+
+def test_while_nothing_is_chosen_the_keyboard_comes_to_the_first(qtbot: QtBot, theme: Theme) -> None:
+    choice = Segmented([("n", "No"), ("m", "Maybe"), ("y", "Yes")], value=NOTHING, label="Seen")
+    shown(qtbot, choice)
+    buttons = choice.findChildren(QPushButton)
+    assert not any(button.isChecked() for button in buttons)
+    assert target_of(choice) is buttons[0]
+    assert buttons[0].focusPolicy() is Qt.FocusPolicy.StrongFocus
+    QTest.keyClick(buttons[0], Qt.Key.Key_Space)
+    assert choice.value == "n"
+    choice.set_value(NOTHING)
+    assert not any(button.isChecked() for button in buttons)
 
 
 def test_arrows_follow_the_eye_from_right_to_left(qtbot: QtBot, theme: Theme) -> None:

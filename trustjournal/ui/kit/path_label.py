@@ -11,22 +11,20 @@ from trustjournal.ui.kit.labels import PlainLabel
 
 
 class PathLabel(PlainLabel):
-    """Never wider than the page. `set_paths` leaves a selection alone where nothing is new."""
+    """Never wider than the page."""
 
     def __init__(self, paths: str = "", parent: QWidget | None = None, *, small: bool = False) -> None:
-        super().__init__("", parent, wrap=True)
+        super().__init__(paths, parent, wrap=True)
         self.setProperty("small", small)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else the first separator would stand at the end
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.set_paths(paths)
 
     def set_paths(self, paths: str) -> None:
-        """Show these."""
-        if paths != self.text():
-            self.setText(paths)
+        """Show these; a selection stays where nothing is new."""
+        self.setText(paths)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
