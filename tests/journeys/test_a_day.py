@@ -30,7 +30,11 @@ def _is_saved_since(before: int, kept: Kept) -> bool:
     return changed != before and time.time_ns() - changed > 2_000_000_000
 
 
-def test_create_write_lock_scan_unlock_and_read(screen: Screen, start: Start, home: Path) -> None:
+def _key_file(kept: Kept) -> bool:
+    return (kept.folder / "vault.tjkeys").exists()
+
+
+def test_create_write_lock_scan_unlock_and_read(screen: Screen, start: Start, home: Path, tmp_path: Path) -> None:
     """The first day: everything by keyboard, from the first start to the next morning."""
     kept = Kept(home, passphrase="plum harbour nine violins")
     program = start()
@@ -39,6 +43,11 @@ def test_create_write_lock_scan_unlock_and_read(screen: Screen, start: Start, ho
     screen.press("Return")
     screen.write(kept.passphrase)
     screen.press("Return")
+    wait_until(lambda: _key_file(kept), "the journal to be made")
+    wait_until(lambda: screen.is_still(program.window(), tmp_path), "the recovery code")
+    screen.press("Tab", "space")  # later
+    wait_until(lambda: screen.is_still(program.window(), tmp_path), "whether others may see this computer")
+    screen.press("space")  # no
     session = program.wait_for("session")
     screen.press("ctrl+n")
     screen.write(f"{CANARY} was here")
