@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
 from typing import TextIO
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from trustjournal.host.hardening import report_no_words_of_qt
@@ -29,6 +31,7 @@ class Appearance:
 
 def dress(settings: LocalSettings, *, reports: TextIO | None = None) -> Appearance:
     """Start Qt and dress it as the person chose; what Qt has to report goes to `reports`."""
+    _keep_no_settings_of_qt()
     app = QApplication([NAME])
     report_no_words_of_qt(reports)
     app.setApplicationName(NAME)
@@ -41,3 +44,9 @@ def dress(settings: LocalSettings, *, reports: TextIO | None = None) -> Appearan
     theme.set_text_percent(settings.text_percent)
     theme.apply(app)
     return Appearance(app, theme, Icons(resources_folder() / "icons", theme))
+
+
+def _keep_no_settings_of_qt() -> None:
+    """Qt's own file dialog remembers in the clear which folders somebody chose; it is given nowhere to write."""
+    if sys.platform not in ("win32", "darwin"):  # where there is no such path, and the system's own dialog is shown
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
