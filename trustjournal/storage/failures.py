@@ -92,6 +92,9 @@ def sqlite_errors_told(database: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from None
+    except UnicodeDecodeError:
+        # SQLite quotes a broken schema in what it says, and the wrapper cannot read that.
+        raise JournalDamagedError("the database cannot be read") from None
 
 
 def from_sqlite_error(error: sqlite.Error, database: Path) -> TrustJournalError | None:
