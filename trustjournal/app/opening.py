@@ -48,12 +48,12 @@ def live_session(
 ) -> int:
     """Live this life; returns the exit code of its process."""
     look = dress(settings, reports=sys.stderr)
-    hardening.close_memory()
     line = LifeLine(order, look.app)
     guide, exercises = reading_matter()
     tasks = ThreadTasks(look.app, name="journal")
     clock = SystemClock()
     # All of the above was made while the passphrase was checked; from here on the person waits for us.
+    hardening.close_memory()
     try:
         got = read_hand_off(order.key)
     except HandOffError as error:
@@ -155,9 +155,11 @@ class Opening(QObject):
         )
         watch = LockWatch(window, opened.settings, lock_signals())
         watch.watch(self._look.app)
-        return Session(
+        session = Session(
             self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, watch
         )
+        session.follow(opened.settings)
+        return session
 
     def _welcome(self, last_opening: LastOpening) -> ToastMessage | None:
         return arrival_message(
@@ -171,6 +173,7 @@ class Opening(QObject):
     def _surroundings(self, last_opening: LastOpening) -> Surroundings:
         folder, settings_file = self._keys.folder, self._paths.local_settings
         process = OwnProcess(self._hardening, journal=folder, own=(settings_file.parent, self._paths.runtime))
+        self._look.app.aboutToQuit.connect(process.end)  # `read_proof` keeps it alive
         return Surroundings(
             start_task=self._on_task_wanted,
             read_ways=lambda: VaultService(self._clock).look_at(folder).ways_in,

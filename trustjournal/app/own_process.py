@@ -18,6 +18,7 @@ class OwnProcess:
         self._hardening = hardening
         self._journal = journal
         self._own = tuple(own)
+        self._self_test: SelfTest | None = None
 
     def proof(self) -> ProcessProof:
         """What it has open and has written, and what protects it, now."""
@@ -25,7 +26,13 @@ class OwnProcess:
 
     def self_test(self) -> SelfTest:
         """A run of the self-test, which also looks through what the process has written outside the open journal."""
-        return SelfTest(self._written_elsewhere)
+        self._self_test = SelfTest(self._written_elsewhere)
+        return self._self_test
+
+    def end(self) -> None:
+        """The process is about to end: nothing of a self-test that still runs stays behind."""
+        if self._self_test is not None:
+            self._self_test.stop()
 
     def _written_elsewhere(self) -> tuple[str, ...]:
         return tuple(file.path for file in self.proof().written if file.kind is not PathKind.JOURNAL)

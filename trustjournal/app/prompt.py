@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 import trustjournal.errors
 from trustjournal.app.appearance import Appearance, dress
@@ -27,6 +28,7 @@ from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.host.x11_keyboard import X11Keyboard
 from trustjournal.ui.kit.tasks import Tasks, ThreadTasks
+from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
 from trustjournal.ui.shell.idle import IdleWatch
@@ -47,10 +49,12 @@ def live_prompt(
 ) -> int:
     """Live this life; returns the exit code of its process."""
     look = dress(settings, reports=sys.stderr)
-    hardening.close_memory()
     line = LifeLine(order, look.app)
     tasks = ThreadTasks(look.app, name="vault")
-    window = prompt_window(look, settings, paths, local, tasks, task=TaskOrder.from_word(order.task))
+    task = TaskOrder.from_word(order.task)
+    window = prompt_window(look, settings, paths, local, tasks, task=task, dialogs=_dialogs(hardening))
+    # Not before: while it starts, Qt asks the desktop things, and the desktop looks into whoever asks first.
+    window.painted.connect(hardening.close_memory)
     prompt = Prompt(order, look, line, local, tasks, window)
     line.listen()
     return prompt.run()
@@ -64,6 +68,7 @@ def prompt_window(
     tasks: Tasks,
     *,
     task: TaskOrder | None = None,
+    dialogs: Dialogs | None = None,
 ) -> PromptWindow:
     """The window of the prompt, with everything it may ask for."""
     return PromptWindow(
@@ -75,6 +80,7 @@ def prompt_window(
         tasks=tasks,
         order=task,
         trusted_ways=settings.trusted_ways,
+        dialogs=dialogs,
         keyboard_layout=X11Keyboard().layout,
         read_geometry=lambda: settings.window,
         keep_geometry=lambda geometry: _keep_geometry(local, geometry),
@@ -161,6 +167,16 @@ def known_error(name: str) -> TrustJournalError | None:
     """An error of that class name, if the program has one: a name is all that is told between processes."""
     kind = getattr(trustjournal.errors, name, None) if name else None
     return kind() if isinstance(kind, type) and issubclass(kind, TrustJournalError) else None
+
+
+def _dialogs(hardening: Hardening) -> Dialogs:
+    """The system's dialogs, which may look into this process as long as they are open, see `Hardening`."""
+
+    def about_to_open(dialog: QDialog) -> None:
+        hardening.dialog_opens()
+        dialog.finished.connect(lambda _result: hardening.dialog_closes())
+
+    return Dialogs.announced(about_to_open)
 
 
 def _keep_geometry(local: LocalSettingsFile, geometry: bytes) -> None:

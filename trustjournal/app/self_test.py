@@ -67,7 +67,7 @@ class SelfTest:
         """One result after the other. The throw-away journal is gone when the last one was taken."""
         with tempfile.TemporaryDirectory(prefix="trustjournal-self-test-", ignore_cleanup_errors=True) as folder:
             self._folder = Path(folder)
-            trial = _Trial(self._folder / "journal", self._written)
+            trial = _Trial(self._folder / "journal", self._written, self._stopped.is_set)
             checks: dict[Check, Callable[[], Facts]] = {
                 Check.PROGRAM_FILES: _program_files,
                 Check.KEY_DERIVATION: trial.make,
@@ -84,7 +84,11 @@ class SelfTest:
                 yield _result(check, look)
 
     def stop(self) -> None:
-        """Nobody waits for it: what it made goes at once, for the process may end before the thread that runs it."""
+        """Nobody waits for it: what it made goes at once.
+
+        A check that is amid its work may make some of it anew, and it goes again when that check is through; `stop` once
+        more before the process ends earlier than that.
+        """
         self._stopped.set()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -116,9 +120,10 @@ def _program_files() -> Facts:
 class _Trial:
     """A journal made for the checks."""
 
-    def __init__(self, folder: Path, written: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, folder: Path, written: Callable[[], Iterable[str]], is_stopped: Callable[[], bool]) -> None:
         self._folder = folder
         self._written = written
+        self._is_stopped = is_stopped
         self._clock = SystemClock()
         self._canary = _made_up_word()
         self._found: list[int] = []
@@ -128,6 +133,8 @@ class _Trial:
     def make(self) -> Facts:
         vaults = VaultService(self._clock)
         vaults.create(self._folder, PASSPHRASE).wipe()
+        # What was deleted while the key was derived has just been made anew: it goes now, not after a second key.
+        assert not self._is_stopped(), "nobody waits for it any more"
         self._keys = keys = vaults.unlock(self._folder, PASSPHRASE)
         guide, _exercises = reading_matter()
         journal = open_journal(

@@ -23,6 +23,7 @@ from trustjournal.domain.place import Place
 from trustjournal.domain.settings import JournalSettings
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import WorldError
+from trustjournal.host import screen_capture
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import Tasks
@@ -95,6 +96,12 @@ class Session(QObject):
         self._window.resume(places)
         bring_to_front(self._window, "")
 
+    def follow(self, settings: JournalSettings) -> None:
+        """Do as the person chose: when to lock by itself, and whether the window stays out of screenshots."""
+        self._watch.follow(settings)
+        if screen_capture.is_possible():
+            screen_capture.exclude_window(int(self._window.winId()), settings.hide_from_capture)
+
     def leave_for(self, order: TaskOrder) -> None:
         """Lock, and have the unlock screen begin with a vault task."""
         if self._leaving is None:
@@ -130,16 +137,13 @@ class Session(QObject):
             return
         self._window.refresh(changed)
         if changed is Changed.SETTINGS:
-            self._tasks.run(self._journal.choices.settings, owner=self, done=self._on_settings_read)
+            self._tasks.run(self._journal.choices.settings, owner=self, done=self.follow)
 
     def _on_keeper_stored(self, _entry: object) -> None:
         """Should the program be ended from outside, unlocking leads to the page that was being written."""
         if self._leaving is None:
             places = self._where()
             self._tasks.run(lambda: self._remember(places), owner=self)
-
-    def _on_settings_read(self, settings: JournalSettings) -> None:
-        self._watch.follow(settings)
 
     def _on_commit_data_requested(self) -> None:
         """The desktop is logging out and waits for this to return: store every word first."""

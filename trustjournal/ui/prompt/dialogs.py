@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Self
+
+from PySide6.QtWidgets import QDialog
 
 from trustjournal.ui.prompt.file_dialog import FileDialog, ask_where_to_save
 from trustjournal.ui.prompt.folder_dialog import FolderDialog, ask_for_folder
@@ -11,8 +16,17 @@ from trustjournal.ui.prompt.print_dialog import PrintDialog, ask_to_print
 
 @dataclass(frozen=True, slots=True)
 class Dialogs:
-    """By default those of the system."""
+    """Each returns at once and tells later what the person chose; by default those of the system."""
 
     ask_for_folder: FolderDialog = ask_for_folder
     ask_where_to_save: FileDialog = ask_where_to_save
     ask_to_print: PrintDialog = ask_to_print
+
+    @classmethod
+    def announced(cls, about_to_open: Callable[[QDialog], None]) -> Self:
+        """Those of the system; `about_to_open` is called with each just before it is shown."""
+        return cls(
+            partial(ask_for_folder, about_to_open=about_to_open),
+            partial(ask_where_to_save, about_to_open=about_to_open),
+            partial(ask_to_print, about_to_open=about_to_open),
+        )

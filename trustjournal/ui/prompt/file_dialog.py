@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 
 class FileDialog(Protocol):
@@ -18,7 +18,14 @@ class FileDialog(Protocol):
         ...
 
 
-def ask_where_to_save(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> None:
+def ask_where_to_save(
+    parent: QWidget,
+    title: str,
+    name: str,
+    chosen: Callable[[Path], None],
+    *,
+    about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
+) -> None:
     """Ask with the system's dialog, beginning in the person's own folder and never where downloads go."""
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -28,4 +35,5 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, chosen: Callable[[
     dialog.selectFile(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    about_to_open(dialog)
     dialog.open()

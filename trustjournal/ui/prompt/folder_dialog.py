@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 
 class FolderDialog(Protocol):
@@ -18,11 +18,19 @@ class FolderDialog(Protocol):
         ...
 
 
-def ask_for_folder(parent: QWidget, title: str, start: Path, chosen: Callable[[Path], None]) -> None:
+def ask_for_folder(
+    parent: QWidget,
+    title: str,
+    start: Path,
+    chosen: Callable[[Path], None],
+    *,
+    about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
+) -> None:
     """Ask with the system's dialog, without holding up the window."""
     dialog = QFileDialog(parent, title, str(start))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
+    about_to_open(dialog)
     dialog.open()
