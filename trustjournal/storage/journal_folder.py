@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -49,6 +50,17 @@ def check_free(folder: Path) -> bool:
     return True
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make the folder of a journal, and what leads to it, and have the disk keep the name of each.
+
+    Raises NotADirectoryForJournalError, StorageReadOnlyError and its like.
+    """
+    _make_folders(folder)
+    if sys.platform != "win32":
+        with os_errors_told():
+            folder.chmod(0o700)
+
+
 def move_journal(folder: Path, destination: Path, *, progress: Progress = lambda _done: None) -> None:
     """Keep the journal in `folder` in `destination`, a folder that is new or empty, from now on.
 
@@ -62,7 +74,7 @@ def move_journal(folder: Path, destination: Path, *, progress: Progress = lambda
         raise NotADirectoryForJournalError("a journal cannot be kept inside itself")
     was_there = check_free(destination)
     with os_errors_told():
-        destination.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folders(destination.parent)
         if was_there:
             for left in destination.iterdir():
                 left.unlink()
@@ -110,6 +122,18 @@ def delete_journal(folder: Path) -> None:
         if all(path.name in LEFT_BY_FILE_MANAGERS for path in folder.iterdir()):
             shutil.rmtree(folder)
         sync_folder(folder.parent)
+
+
+def _make_folders(folder: Path) -> None:
+    with os_errors_told():
+        missing = [place for place in (folder, *folder.parents) if not place.exists()]
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            raise NotADirectoryForJournalError("a file is in the way") from None
+        # The name of each new folder is in its parent: without any of them a power cut would take all that is below.
+        for place in (folder, *missing):
+            sync_folder(place.parent)
 
 
 def _move_to_another_disk(folder: Path, destination: Path, progress: Progress) -> None:

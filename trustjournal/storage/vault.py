@@ -6,7 +6,6 @@ It runs in the prompt life; what that hands on (`JournalKeys`) has neither a pas
 from __future__ import annotations
 
 import secrets
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -20,15 +19,12 @@ from trustjournal.errors import (
     KeyFileMissingError,
     KeyFileTamperedError,
     NoRecoveryCodeError,
-    NotADirectoryForJournalError,
     RecoveryCodeOfAnotherError,
     WorldError,
     WrongPassphraseError,
 )
 from trustjournal.storage import key_file, slots
-from trustjournal.storage.atomic_file import sync_folder
-from trustjournal.storage.failures import os_errors_told
-from trustjournal.storage.journal_folder import check_free
+from trustjournal.storage.journal_folder import check_free, make_private_folder
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
 from trustjournal.storage.key_file import DATABASE_SALT_BYTES, KeyFile, database_name
@@ -57,7 +53,7 @@ def create_vault(folder: Path, passphrase: str, *, now: datetime, cost: Cost = c
         made = OpenVault(folder, content, data_key, WayInKind.PASSPHRASE)
         keys = made.keys()
         try:
-            _make_folder(folder)
+            make_private_folder(folder)
             create_database(keys, now=now)
             key_file.write_to(folder, content)
         except BaseException:
@@ -172,20 +168,6 @@ def _checked(folder: Path, content: KeyFile, data_key: bytearray, kind: WayInKin
             key_file.mend_copies(folder, content)
             finish_interrupted(folder, content)
     return OpenVault(folder, content, data_key, kind)
-
-
-def _make_folder(folder: Path) -> None:
-    with os_errors_told():
-        missing = [place for place in (folder, *folder.parents) if not place.exists()]
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            raise NotADirectoryForJournalError("a file is in the way") from None
-        if sys.platform != "win32":
-            folder.chmod(0o700)
-        # The name of each new folder is in its parent: without any of them a power cut would take all that is below.
-        for place in (folder, *missing):
-            sync_folder(place.parent)
 
 
 def _leave_as_it_was(folder: Path, key_id: str, *, was_there: bool) -> None:
