@@ -116,6 +116,23 @@ def test_one_that_is_stopped_amid_a_check_on_its_own_thread_ends_by_itself(
     assert list(cheap.iterdir()) == []
 
 
+def test_what_is_made_anew_while_it_is_stopped_goes_before_another_key_is_derived(
+    cheap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test, derived = SelfTest(tuple), list[str]()
+    create = VaultService.create
+
+    def stop_and_create(service: VaultService, folder: Path, passphrase: str) -> object:
+        test.stop()
+        return create(service, folder, passphrase)
+
+    monkeypatch.setattr(VaultService, "create", stop_and_create)
+    monkeypatch.setattr(VaultService, "unlock", lambda *_: derived.append("a second key"))
+    assert _failed(test.run()) == [Check.KEY_DERIVATION]
+    assert derived == []
+    assert list(cheap.iterdir()) == []
+
+
 def test_stopping_before_it_begins_begins_nothing(cheap: Path) -> None:
     test = SelfTest(tuple)
     test.stop()
@@ -151,6 +168,17 @@ def test_the_open_journal_is_never_opened_a_second_time(monkeypatch: pytest.Monk
     process = OwnProcess(hardening, journal=tmp_path, own=())
     assert _failed(process.self_test().run()) == []
     assert opened == [export]
+
+
+def test_a_process_that_ends_amid_a_test_leaves_nothing(cheap: Path, tmp_path: Path) -> None:
+    process = OwnProcess(Hardening([], _NoMeasure(), WrittenPaths()), journal=tmp_path, own=())
+    process.end()
+    results = process.self_test().results()
+    next(results)
+    next(results)
+    process.end()
+    assert list(cheap.iterdir()) == []
+    assert list(results) == []
 
 
 class _NoMeasure:
