@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.linguist import ENGLISH, compiled
@@ -24,6 +24,16 @@ def english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture(autouse=True)
+def no_windows_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Closed windows go with their test.
+
+    Left to Python's garbage collection, they would go at any moment, also while Qt tells all windows of something.
+    """
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
