@@ -94,8 +94,8 @@ def _opening() -> dict[type[BaseException], Message]:
             # A slot that somebody altered looks the same from here; only another way in can tell.
             translate(
                 "messages",
-                "A look at Caps Lock and at the keyboard language may help. If you are sure of your passphrase, the key "
-                "file may have been changed: your recovery code would show it.",
+                "A look at Caps Lock and at the keyboard language may help. If you are sure of your passphrase, "
+                "the key file may have been changed: your recovery code would show it.",
             ),
         ),
         JournalMissingError: Message(
