@@ -86,8 +86,8 @@ class SelfTest:
     def stop(self) -> None:
         """Nobody waits for it: what it made goes at once.
 
-        A check that is amid its work may make some of it anew, and it goes again when that check is through; `stop` once
-        more before the process ends earlier than that.
+        A check that is amid its work may make some of it anew, and it goes again when that check is through; call it
+        once more where the process ends before that.
         """
         self._stopped.set()
         if self._folder is not None:
