@@ -105,3 +105,27 @@ def test_a_schema_that_cannot_even_be_quoted_is_told_as_damage(folder: Path) -> 
     with pytest.raises(JournalDamagedError) as raised, sqlite_errors_told(folder):
         b"malformed database schema (\x81)".decode()
     assert raised.value.__cause__ is None  # the error holds what was read
+
+
+def test_a_source_with_problems_is_not_even_begun_to_be_copied(
+    stores: Stores, keys: JournalKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = stores.db._connection
+    monkeypatch.setattr(checked_copy, "problems_of", lambda connection: ("page 7",) if connection is source else ())
+
+    def connect(_path: Path) -> sqlite.Connection:
+        raise AssertionError("it was begun")
+
+    with pytest.raises(JournalDamagedError):
+        copy_checked(source, keys.folder / "copy.tjdb", connect)
+    assert not (keys.folder / "copy.tjdb").exists()
+
+
+def test_a_copy_with_problems_is_thrown_away(
+    stores: Stores, keys: JournalKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = stores.db._connection
+    monkeypatch.setattr(checked_copy, "problems_of", lambda connection: () if connection is source else ("page 7",))
+    with pytest.raises(JournalDamagedError):
+        copy_checked(source, keys.folder / "copy.tjdb", lambda path: _connect(path, keys))
+    assert not (keys.folder / "copy.tjdb").exists()
