@@ -47,7 +47,7 @@ def test_create_write_lock_scan_unlock_and_read(screen: Screen, start: Start, ho
     wait_until(lambda: screen.is_still(program.window(), tmp_path), "the recovery code")
     screen.press("Tab", "space")  # later
     wait_until(lambda: screen.is_still(program.window(), tmp_path), "whether others may see this computer")
-    screen.press("space")  # no
+    screen.press("space")  # maybe
     session = program.wait_for("session")
     screen.press("ctrl+n")
     screen.write(f"{CANARY} was here")

@@ -241,6 +241,11 @@ def _deleted(window: PromptWindow) -> None:
     window.answer(Done())
 
 
+def _locking(window: PromptWindow) -> None:
+    _open(window, VaultTask.CHANGE_PASSPHRASE)
+    window._presenter.lock()
+
+
 PROMPT: dict[str, Stop] = {
     "unlock": _locked,
     "unlock, nothing typed": _unlock_nothing_typed,
@@ -290,5 +295,6 @@ PROMPT: dict[str, Stop] = {
     "deleting": _order(VaultTask.DELETE),
     "set aside": _set_aside,
     "deleted": _deleted,
+    "locking": _locking,
 }
 """In this order, in one window."""

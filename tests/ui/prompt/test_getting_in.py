@@ -184,7 +184,7 @@ def test_an_open_vault_is_given_up_from_every_screen(task: VaultTask, leave: str
     flows.requests.clear()
     getattr(presenter, leave)()
     assert flows.requests == [GiveUpRequest()]
-    assert presenter.state.is_working
+    assert presenter.state.screen is Screen.LOCKING, "what was there can still be seen"
 
 
 @pytest.mark.parametrize("leave", ["go_back", "lock", "lock_in_time"])
@@ -200,8 +200,10 @@ def test_locking_amid_a_change_waits_until_it_is_made_and_goes_nowhere_else() ->
     presenter.new_passphrase.change("new", "new")
     presenter.lock()
     assert flows.requests == [ChangePassphraseRequest("new")]
+    assert presenter.state.screen is Screen.LOCKING, "what was there can still be seen"
     presenter.answer(Done())
     assert flows.requests[1:] == [GiveUpRequest()]
+    assert presenter.state.screen is Screen.LOCKING
 
 
 def test_while_the_session_comes_up_nothing_locks_any_more() -> None:

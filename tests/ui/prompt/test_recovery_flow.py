@@ -16,6 +16,7 @@ from trustjournal.ui.prompt.requests import (
     CreateRequest,
     Done,
     EnterRequest,
+    GiveUpRequest,
     KeepCodeRequest,
     MakeCodeRequest,
     TryCodeRequest,
@@ -140,6 +141,20 @@ def test_a_code_that_could_not_be_kept_says_why_beside_the_check() -> None:
     presenter.refuse(error)
     assert screen_of(presenter) is Screen.CODE_CHECK
     assert presenter.state.trouble == Trouble(Spot.ACTION, error)
+
+
+def test_back_from_the_check_shows_the_code_once_more_and_back_from_there_locks() -> None:
+    flows = Flows()
+    presenter = flows.opened(VaultTask.MAKE_RECOVERY_CODE)
+    presenter.answer(CodeMade(CODE))
+    presenter.code.wrote_it_down()
+    flows.requests.clear()
+    presenter.go_back()
+    assert screen_of(presenter) is Screen.CODE
+    assert flows.requests == []
+    presenter.go_back()
+    assert screen_of(presenter) is Screen.LOCKING
+    assert flows.requests == [GiveUpRequest()]
 
 
 def test_locking_takes_the_code_off_the_state() -> None:

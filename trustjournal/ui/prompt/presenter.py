@@ -86,10 +86,14 @@ class PromptPresenter:
     def go_back(self) -> None:
         """Escape or Back: from an open journal to a locked one, from another screen to the one that unlocks."""
         state = self.state
+        if state.screen is Screen.LOCKING:
+            return
         if state.screen is Screen.PROGRESS:
             self.new_passphrase.cancel()
         elif state.screen is Screen.SET_ASIDE:
             self.folders.put_back()
+        elif state.screen is Screen.CODE_CHECK:
+            self.code.show_again()
         elif state.vault is not None:
             self.lock()
         elif state.folder is not None and not state.is_working and state.screen is not Screen.UNLOCK:

@@ -59,6 +59,7 @@ class Screens:
             Screen.DELETE: self._delete,
             Screen.SET_ASIDE: self._set_aside,
             Screen.DELETED: self._deleted,
+            Screen.LOCKING: self._locking,
         }
 
     def build(self, screen: Screen) -> PromptScreen:
@@ -237,6 +238,11 @@ class Screens:
         screen.put_back_wanted.connect(self._presenter.folders.put_back)
         screen.for_good_wanted.connect(self._presenter.folders.delete_for_good)
         return screen
+
+    def _locking(self) -> PromptScreen:
+        from trustjournal.ui.prompt.locking_screen import LockingScreen
+
+        return LockingScreen(self._theme, self._icons)
 
     def _deleted(self) -> PromptScreen:
         from trustjournal.ui.prompt.done_screen import DeletedScreen

@@ -41,6 +41,8 @@ class Screen(Enum):
     DELETE = auto()
     SET_ASIDE = auto()
     DELETED = auto()
+    LOCKING = auto()
+    """Until another process has the window."""
 
 
 class Spot(Enum):

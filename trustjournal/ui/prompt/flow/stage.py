@@ -112,12 +112,21 @@ class Stage:
         self.tell(EnterRequest(news or self._state.news, others_may_see))
 
     def give_up(self) -> None:
-        """Lock; with a request under way, as soon as that is over."""
-        if self._awaited is not None:
-            self._locks_next = True
-            return
-        self.set(replace(self._state, is_working=True, trouble=None, proposal=None, code=None))
-        self.tell(GiveUpRequest())
+        """Lock: nothing can be seen from now on; with a request under way the keys go as soon as that is over."""
+        self._locks_next = self._awaited is not None
+        self.set(
+            replace(
+                self._state,
+                screen=Screen.LOCKING,
+                is_working=True,
+                trouble=None,
+                proposal=None,
+                code=None,
+                vault=None,
+            )
+        )
+        if not self._locks_next:
+            self.tell(GiveUpRequest())
 
     def _settle(self) -> None:
         self._awaited = None
