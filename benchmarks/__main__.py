@@ -16,9 +16,11 @@ from benchmarks.measure import Row
 # Name on the command line -> module that has `rows()`.
 BENCHMARKS = {
     "first-frame": "benchmarks.first_frame",
+    "derivation": "benchmarks.derivation",
     "unlock": "benchmarks.unlock",
     "commit": "benchmarks.commit",
     "search": "benchmarks.search",
+    "lock": "benchmarks.lock",
 }
 
 

@@ -48,6 +48,13 @@ class Screen:
         self._x11.XDestroyImage(image)
         return colour & 0xFFFFFF
 
+    def strip(self, x: int, *, step: int = 8) -> frozenset[int]:
+        """The colours windows have painted in a column of points down the whole screen."""
+        image = ctypes.c_void_p(self._x11.XGetImage(self._display, self._root, x, 0, 1, HEIGHT, ALL_PLANES, Z_PIXMAP))
+        colours = frozenset(int(self._x11.XGetPixel(image, 0, y)) & 0xFFFFFF for y in range(0, HEIGHT, step))
+        self._x11.XDestroyImage(image)
+        return colours - {0}
+
     def when(self, holds: Callable[[], bool], *, within_s: float = 30.0) -> float:
         """The time (`time.perf_counter`) at which `holds` first does, looked at every millisecond or so."""
         deadline = time.perf_counter() + within_s

@@ -72,8 +72,10 @@ class SessionWindow(QWidget):
         self._was_in: QWidget | None = None
         self.setWindowTitle("TrustJournal")
 
-        self._content = QWidget(self)
+        self._room = QStackedWidget(self)
+        self._content = QWidget()
         self._content.setProperty("surface", "paper")
+        self._room.addWidget(self._content)
         self.rail = Rail(theme, icons, pages, below, journal_name)
         self.rail.page_wanted.connect(self._on_rail_page_wanted)
         self.rail.lock_wanted.connect(self.lock_requested)
@@ -167,18 +169,18 @@ class SessionWindow(QWidget):
         self.cover_pane.show()
         self.cover_pane.raise_()
         self.cover_pane.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._content.hide()
+        # Assistive technology finds what is only hidden; of a stack it finds what belongs to it. To have another parent
+        # would do as well, but costs a tenth of a second: every style inside is looked up anew.
+        self._room.removeWidget(self._content)
+        self._room.hide()
         self.cover_pane.repaint()
-        # What is only hidden can still be read by assistive technology: it has to leave the window.
-        self._content.setParent(None)
         QTimer.singleShot(0, self, partial(give_up, floating))
 
     def uncover(self) -> None:
         """Show the page again: nothing was locked."""
-        self._content.setParent(self)
-        self._content.lower()
-        self._fit()
-        self._content.show()
+        if self._room.count() == 0:  # twice in a stack would be its end
+            self._room.addWidget(self._content)
+        self._room.show()
         self.cover_pane.hide()
         was_in, self._was_in = self._was_in, None
         is_still_there = was_in is not None and isValid(was_in) and was_in.isVisible()
@@ -283,7 +285,7 @@ class SessionWindow(QWidget):
         self._quiet_bar.hide()
 
     def _fit(self) -> None:
-        self._content.setGeometry(self.rect())
+        self._room.setGeometry(self.rect())
         self.cover_pane.setGeometry(self.rect())
         self.rail.set_narrow(self.width() < self._theme.sp(WIDTH + ROOM_FOR_A_PAGE))
 
@@ -295,7 +297,7 @@ class SessionWindow(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where nothing inside had a use for it: what came up last goes first."""
-        if event.key() != Qt.Key.Key_Escape or self._content.isHidden():
+        if event.key() != Qt.Key.Key_Escape or self._room.isHidden():
             super().keyPressEvent(event)
         elif not self._toast.isHidden():
             self._toast.dismiss()
