@@ -1,12 +1,7 @@
-"""The recovery code: every 128 bits can be written and read back, and a slip of the pen is never taken for a code.
-
-`TJ_SLIPS` is how many made-up slips of each sort are tried; without it there are few, as what is proved for every code
-does not need them.
-"""
+"""The recovery code: every 128 bits can be written and read back, and a slip of the pen is never taken for a code."""
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Callable
 from functools import partial
@@ -16,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.faults.counts import CODE_SLIPS
 from trustjournal.domain import recovery_code
 from trustjournal.errors import RecoveryCodeMistypedError
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-SLIPS = int(os.environ.get("TJ_SLIPS", "1500"))
 CODE = recovery_code.spell(bytes(range(64, 80)))
 
 
@@ -175,7 +170,7 @@ Slip = Callable[[str, random.Random], str]
 def test_no_slip_of_many_goes_unnoticed(slip: Slip) -> None:
     dice = random.Random(20)
     tried = 0
-    while tried < SLIPS:
+    while tried < CODE_SLIPS:
         code = recovery_code.spell(dice.randbytes(16)).replace("-", "")
         typed = slip(code, dice)
         if typed != code:

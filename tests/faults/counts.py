@@ -25,3 +25,5 @@ COPIED_FLIPS: Final = 1000 if _IS_FULL else 80
 """Bits flipped in a database before everything in it is encrypted anew."""
 FAILING_CALL_STEP: Final = 1 if _IS_FULL else 25
 """Of the calls to the disk, every which one fails (the last ones all do: there it is decided)."""
+CODE_SLIPS: Final = 200_000 if _IS_FULL else 1500
+"""Slips of the pen of each sort in a recovery code; what is proved for every code does not need them."""
