@@ -11,8 +11,9 @@ from pathlib import Path
 
 from tests.faults import counts
 
-os.environ[counts.VARIABLE] = counts.FULL
-# This process has read the counts already, so that pytest begins anew.
 FAULTS = Path(__file__).parent
 TESTS = (FAULTS, FAULTS.parent / "domain" / "test_recovery_code.py")
+
+os.environ[counts.VARIABLE] = counts.FULL
+# This process has read the counts already, so that pytest begins anew.
 os.execv(sys.executable, [sys.executable, "-m", "pytest", "-q", *map(str, TESTS), *sys.argv[1:]])
