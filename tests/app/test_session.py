@@ -41,6 +41,8 @@ from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.window import SessionWindow
 
 WORDS = "words nobody has stored yet"
+PATIENCE_MS = 20_000
+"""After which something that waits for a person gives up, so that its test fails and does not hang."""
 
 
 class Sheet(Page):
@@ -273,6 +275,7 @@ def test_the_chord_locks_from_a_dialog_that_is_waited_for(scene: Scene, qtbot: Q
         scene.press_the_chord()
 
     QTimer.singleShot(0, press)
+    QTimer.singleShot(PATIENCE_MS, dialog, dialog.reject)
     assert dialog.exec() == QDialog.DialogCode.Rejected.value
     assert scene.is_covered
     scene.tasks.all()
@@ -283,6 +286,7 @@ def test_the_chord_locks_from_a_menu_that_is_waited_for(scene: Scene) -> None:
     menu = QMenu(scene.window)
     menu.addAction("Something")
     QTimer.singleShot(0, scene.press_the_chord)
+    QTimer.singleShot(PATIENCE_MS, menu, menu.close)
     assert menu.exec(scene.window.mapToGlobal(scene.window.rect().center())) is None
     assert scene.is_covered
 
