@@ -29,7 +29,7 @@ from trustjournal.storage.re_encrypt import re_encrypt
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.vault import create_vault, open_with_passphrase
 
-LAST_CALLS = 15
+LAST_CALLS = 10
 NEVER = 1_000_000_000
 DEVICE, DEVICE_SECRET = "0000000d", "0d" * 32
 BEFORE = Life("words before", recovery="0b" * 16, entries=3)

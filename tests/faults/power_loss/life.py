@@ -21,7 +21,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.errors import CancelledError
-from trustjournal.storage import atomic_file, database, key_file, re_encrypt, re_encrypt_mark, vault
+from trustjournal.storage import atomic_file, database, key_file, re_encrypt, vault
 from trustjournal.storage.database import open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.kdf import KdfParameters
@@ -129,8 +129,9 @@ def entry(number: int) -> Entry:
 
 def without_syncing_folders() -> None:
     """Names are never made to last."""
-    for module in (atomic_file, database, re_encrypt_mark, vault):
-        module.sync_folder = lambda _folder: None  # type: ignore[attr-defined] # on purpose
+    for name, module in list(sys.modules.items()):
+        if name.startswith("trustjournal.storage.") and hasattr(module, "sync_folder"):
+            module.sync_folder = lambda _folder: None  # type: ignore[attr-defined] # on purpose
 
 
 def without_syncing_key_files() -> None:
@@ -159,9 +160,9 @@ def with_the_old_database_deleted_early() -> None:
 
 
 KNOWN_BAD: dict[str, Callable[[], None]] = {
-    "folders are never synced": without_syncing_folders,
-    "key files are renamed before they are synced": without_syncing_key_files,
     "saves are acknowledged before they are synced": without_syncing_saves,
+    "key files are renamed before they are synced": without_syncing_key_files,
+    "folders are never synced": without_syncing_folders,
     "the old database is deleted before the key file names the new one": with_the_old_database_deleted_early,
 }
 
