@@ -59,6 +59,7 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
         arrival: Arrival | None = None,
         last_opened: datetime | None = None,
         can_hide_from_capture: bool = True,
+        is_shown: bool = True,
     ) -> Scene:
         scene = Scene(journal.choices, theme)
         scene.page = build_settings_page(
@@ -79,8 +80,9 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
         )
         pages.append(scene.page)
         scene.page.resize(900, 700)
-        scene.visit()
-        scene.page.show()
+        if is_shown:
+            scene.visit()
+            scene.page.show()
         return scene
 
     yield build

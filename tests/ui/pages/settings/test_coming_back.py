@@ -42,16 +42,26 @@ def test_a_new_window_returns_to_the_same_place(build_scene: BuildScene) -> None
     assert second.page.place() == left
 
 
-def test_a_place_is_returned_to_also_before_the_window_is_there(build_scene: BuildScene, qtbot: QtBot) -> None:
+def test_a_place_is_returned_to_also_before_the_window_is_there(build_scene: BuildScene) -> None:
     first = build_scene()
     _scroll_to(first, 900)
     left = first.page.place()
-    second = build_scene()
-    second.page.hide()
+    second = build_scene(is_shown=False)
     second.page.visit(left)
+    assert second.page.place() == left, "asked again before it was shown, it would be forgotten"
     second.page.show()
     _settled()
     assert _area(second).verticalScrollBar().value() == 900
+    assert second.page.place() == left
+
+
+def test_a_place_that_cannot_be_scrolled_to_now_is_not_forgotten(scene: Scene) -> None:
+    wanted = Place("settings", None, {"card": "about", "below": 40})
+    scene.page.visit(wanted)
+    _settled()
+    bar = _area(scene).verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    assert scene.page.place() == wanted
 
 
 def test_larger_text_leads_to_the_same_card(build_scene: BuildScene) -> None:
