@@ -93,6 +93,16 @@ def test_a_prompt_begins_with_the_task_the_session_was_locked_for(stage: Stage) 
     assert stage.of("prompt 2")[0] == "begins change-passphrase"
 
 
+def test_a_prompt_that_follows_a_window_in_the_background_is_told_to_stay_there(stage: Stage) -> None:
+    stage.script("prompt", 1, *UNLOCK, "exit 0")
+    stage.script("session", 1, "take", "say painted", "say behind", "say locking", "hear leave", "exit 0")
+    stage.script("prompt", 2, *UNLOCK, "exit 0")
+    stage.script("session", 2, "take", "say painted", "say quit", "exit 0")
+    assert stage.play() == 0
+    assert "hears show" in stage.of("prompt 1")
+    assert "hears show behind" in stage.of("prompt 2")
+
+
 def test_a_prompt_that_gives_up_its_keys_is_replaced_and_the_session_that_waited_for_them_ends(stage: Stage) -> None:
     stage.script("prompt", 1, "hear show", "say painted", "say unlocking", "say locking", "hear leave", "exit 0")
     stage.script("session", 1, "take", "exit 0")

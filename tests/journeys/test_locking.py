@@ -155,4 +155,7 @@ def test_another_program_in_front_locks_where_that_was_chosen(screen: Screen, st
     choose(kept, replace(JournalSettings(), lock_on_focus_loss=True))
     program = unlocked(start, screen, kept)
     with screen.something_else_in_front():
+        other = screen.focused()
         wait_until(lambda: set(program.tree().values()) == {"supervisor", "prompt"}, "the lock")
+        wait_until(lambda: program.life("prompt"), "the unlock screen")
+        assert screen.focused() == other, "what is typed elsewhere would land in the passphrase field"

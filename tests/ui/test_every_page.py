@@ -7,7 +7,10 @@ whatever is left in plain Latin letters was not translated.
 from __future__ import annotations
 
 import dataclasses
+import gc
+import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,9 +69,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def keys(folder: Path) -> dict[str, JournalKeys]:
-    """The keys of a journal somebody has kept for eighteen months, and of a new one."""
+    """The keys of a journal somebody has kept for eighteen months, and of a new one.
+
+    Their ids are always the same, because the prompt of the day follows them.
+    """
     clock = FakeClock()
-    both = {name: cheap_vaults(clock).create(folder / name, "four plain test words") for name in ("full", "empty")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "token_hex", lambda count: "5a" * count)
+        both = {name: cheap_vaults(clock).create(folder / name, "four plain test words") for name in ("full", "empty")}
     house.write_a_life(_copy(both["full"]), house.greek_guide(), clock)
     return both
 
@@ -91,13 +99,26 @@ def way(request: pytest.FixtureRequest, qapp: QApplication, look: tuple[Theme, I
     """The made-up language, and the application as the way wants it."""
     way = WAYS[request.param]
     translator = translator_that_says(way.words, folder)
-    qapp.installTranslator(translator)
-    qapp.setLayoutDirection(way.direction)
-    look[0].set_text_percent(way.percent)
+    with _nothing_collected():
+        qapp.installTranslator(translator)
+        qapp.setLayoutDirection(way.direction)
+        look[0].set_text_percent(way.percent)
     yield way
-    look[0].set_text_percent(100)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qapp.removeTranslator(translator)
+    with _nothing_collected():
+        look[0].set_text_percent(100)
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        qapp.removeTranslator(translator)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt goes through all widgets there are and calls Python for many: none of them may be collected meanwhile."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _shown(window: QWidget, way: Way) -> None:

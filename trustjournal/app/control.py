@@ -24,6 +24,8 @@ class Word(StrEnum):
     """My window is on the screen and has drawn its first frame."""
     UNLOCKING = "unlocking"
     """Somebody types a passphrase, and a key may follow on the key pipe: start the session now."""
+    BEHIND = "behind"
+    """Another program has the keyboard: whoever comes after me must not take it."""
     LOCKING = "locking"
     """Everything is saved and the journal is closed (or its keys given up), my window is covered: start the prompt.
     `fact` is the order of a vault task it is to begin with, or empty."""
@@ -33,7 +35,7 @@ class Word(StrEnum):
     """The person closed the program; I am leaving."""
 
     SHOW = "show"
-    """You may show your window."""
+    """You may show your window; `fact` is `BEHIND` if it must not take the keyboard."""
     RAISE = "raise"
     """Somebody started the program a second time; `fact` is an activation token, or empty."""
     LEAVE = "leave"

@@ -20,8 +20,8 @@ from trustjournal.app.control import Line, LineBuffer, Word, receive, send
 class LifeLine(QObject):
     """A life's end of the control lines."""
 
-    show_allowed = Signal()
-    """The window may be shown."""
+    show_allowed = Signal(bool)
+    """The window may be shown; True if another program has the keyboard and is to keep it."""
     raise_requested = Signal(str)
     """The program was started a second time; with its activation token, or empty."""
     leave_requested = Signal()
@@ -67,7 +67,7 @@ class LifeLine(QObject):
     def _on_heard(self, lines: tuple[Line, ...] | None) -> None:
         for line in (Line(Word.END),) if lines is None else lines:
             if line.word is Word.SHOW:
-                self.show_allowed.emit()
+                self.show_allowed.emit(line.fact == Word.BEHIND)
             elif line.word is Word.RAISE:
                 self.raise_requested.emit(line.fact)
             elif line.word is Word.LEAVE:
@@ -139,3 +139,11 @@ def bring_to_front(window: QWidget, token: str) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def show_behind(window: QWidget) -> None:
+    """Show `window` and leave the keyboard where it is."""
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    window.show()
+    window.lower()
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)

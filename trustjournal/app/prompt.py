@@ -12,19 +12,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 import trustjournal.errors
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
-from trustjournal.app.life import LifeLine, bring_to_front, first_key
+from trustjournal.app.life import LifeLine, bring_to_front, first_key, show_behind
 from trustjournal.app.vault_desk import VaultDesk
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import HandOffError, TrustJournalError
 from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
+from trustjournal.host.lock_signals import lock_signals
 from trustjournal.host.paths import Paths
 from trustjournal.host.x11_keyboard import X11Keyboard
 from trustjournal.ui.kit.tasks import Tasks, ThreadTasks
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from trustjournal.services.passphrases import Strength
     from trustjournal.services.vault import Outlook, VaultService
     from trustjournal.storage.journal_keys import JournalKeys
+    from trustjournal.ui.prompt.requests import Answer
 
 IDLE_MINUTES = 5
 """How long the keys of an opened vault wait for somebody who is not there."""
@@ -90,6 +92,8 @@ def prompt_window(
 class Prompt(QObject):
     """Ties the window to the desk with the vault, the key pipe and the supervisor."""
 
+    _signalled = Signal()
+
     def __init__(
         self,
         order: LifeOrder,
@@ -104,12 +108,16 @@ class Prompt(QObject):
         self._app = look.app
         self._line = line
         self._window = window
+        self._signals = lock_signals()
+        self._is_listening = False
         vaults = VaultSource()
         self._desk = VaultDesk(tasks, local, vaults, vaults.stop_waiting, self)
         window.requested.connect(self._desk.do)
         window.painted.connect(self._on_window_painted)
         window.closed.connect(self._quit)
-        self._desk.answered.connect(window.answer)
+        self._desk.answered.connect(self._on_desk_answered)
+        # It comes from threads that listen.
+        self._signalled.connect(window.lock_when_idle, Qt.ConnectionType.QueuedConnection)
         self._desk.refused.connect(window.refuse)
         self._desk.handed_over.connect(self._hand_over)
         self._desk.gave_up.connect(self._on_desk_gave_up)
@@ -134,8 +142,18 @@ class Prompt(QObject):
         idle.lock_requested.connect(self._window.lock_when_idle)
         idle.watch(self._app)
 
-    def _on_show_allowed(self) -> None:
-        bring_to_front(self._window, "")
+    def _on_show_allowed(self, is_behind: bool) -> None:
+        if is_behind:
+            show_behind(self._window)
+        else:
+            bring_to_front(self._window, "")
+
+    def _on_desk_answered(self, answer: Answer) -> None:
+        self._window.answer(answer)
+        if self._desk.has_vault and not self._is_listening:
+            # Somebody stays with an opened vault: what the computer says about its screen counts from now on.
+            self._is_listening = True
+            self._signals.begin(self._signalled.emit)
 
     def _hand_over(self, keys: JournalKeys, arrival: Arrival) -> None:
         from trustjournal.app.handoff import write_hand_off

@@ -201,6 +201,8 @@ class Session(QObject):
         geometry = bytes(self._window.saveGeometry().data())
         self._local.change(lambda settings: replace(settings, window=geometry))
         if self._leaving is Leaving.TO_LOCK:
+            if not self._window.isActiveWindow():
+                self._line.say(Word.BEHIND)
             # The covered window stays until the unlock screen has painted; then it is told to leave.
             self._line.say(Word.LOCKING, "" if self._order is None else self._order.as_word())
         else:

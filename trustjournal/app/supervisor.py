@@ -68,6 +68,7 @@ class Supervisor:
         self._shown: Life | None = None
         self._coming: Life | None = None
         self._ending = False
+        self._is_behind = False
         self._exit_code = 0
         self.has_shown_a_window = False
 
@@ -94,7 +95,8 @@ class Supervisor:
         self._coming = life
         self._alive.add(life)
         self._watch(life, self.tell)
-        send(life.hear, Line(Word.SHOW))
+        send(life.hear, Line(Word.SHOW, Word.BEHIND if self._is_behind else ""))
+        self._is_behind = False
 
     def _on_said(self, life: Life, line: Line) -> None:
         if line.word is Word.PAINTED and life is self._coming:
@@ -107,6 +109,8 @@ class Supervisor:
             # passphrase it goes on waiting, for the next try.
             self._welcome(self._start_session(life.key))
             life.forget_key()
+        elif line.word is Word.BEHIND and life is self._shown:
+            self._is_behind = True
         elif line.word is Word.LOCKING and life is self._shown and not self._ending:
             self._welcome(self._start_prompt("", line.fact))
         elif line.word is Word.FAILED and life is self._coming:

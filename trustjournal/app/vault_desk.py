@@ -96,6 +96,11 @@ class VaultDesk(QObject):
         self._cancel = Event()
         self._progressed.connect(lambda done: self.answered.emit(Progress(done)))
 
+    @property
+    def has_vault(self) -> bool:
+        """Whether an opened vault is held."""
+        return self._vault is not None
+
     def do(self, request: Request) -> None:
         """Do what is asked for, and answer."""
         match request:

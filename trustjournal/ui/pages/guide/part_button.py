@@ -27,7 +27,8 @@ class PartButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)  # more lines, more height
+        self.toggled.connect(self.updateGeometry)  # its words are bold then, and longer
         theme.changed.connect(self._on_theme_changed)
 
     @property
