@@ -31,6 +31,7 @@ from trustjournal.services.vault import VaultService
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.prompt import requests as ask
+from trustjournal.ui.prompt.requests import Request
 
 PASSPHRASE = "four plain test words"
 
@@ -47,7 +48,7 @@ class Counter:
     handed: list[tuple[JournalKeys, Arrival]] = field(default_factory=list)
     given_up: int = 0
 
-    def ask(self, *requests: ask.Request) -> object:
+    def ask(self, *requests: Request) -> object:
         """Ask for each; the last answer, which is one to the last request."""
         for request in requests:
             self.answers.clear()
@@ -56,7 +57,7 @@ class Counter:
             assert not self.refusals, self.refusals
         return self.answers[-1] if self.answers else None
 
-    def refusal(self, request: ask.Request) -> Exception:
+    def refusal(self, request: Request) -> Exception:
         """The error a request ends with."""
         self.refusals.clear()
         self.desk.do(request)
@@ -140,13 +141,12 @@ def test_a_trusted_computer_opens_the_journal_until_that_way_is_removed(
 ) -> None:
     assert isinstance(counter.refusal(ask.ComputerRequest(counter.folder)), ComputerNotTrustedError)
     counter.ask(ask.UnlockRequest(counter.folder, PASSPHRASE))
-    done = counter.ask(ask.TrustComputerRequest())
-    assert isinstance(done, ask.Done)
-    (way,) = (way for way in done.ways_in if way.kind is WayInKind.DEVICE)
-    assert counter.local.read().trusted_ways == {way.id}
+    assert counter.ask(ask.TrustComputerRequest()) == ask.Done()
     opened = counter.ask(ask.ComputerRequest(counter.folder))
     assert isinstance(opened, ask.VaultOpened)
     assert opened.way_in is WayInKind.DEVICE
+    (way,) = (way for way in opened.ways_in if way.kind is WayInKind.DEVICE)
+    assert counter.local.read().trusted_ways == {way.id}
     counter.ask(ask.RemoveWayInRequest(way.id))
     assert counter.local.read().trusted_ways == frozenset()
     assert keychain.secrets == {}

@@ -119,7 +119,7 @@ class VaultDesk(QObject):
             case PutBackRequest():
                 self._put_back()
             case DeleteForGoodRequest():
-                self._run(lambda _vaults: self._delete_what_was_set_aside(), lambda _none: Done())
+                self._run(lambda _vaults: self._delete_what_was_set_aside(), _done)
             case GiveUpRequest():
                 self.leave(self.gave_up.emit)
             case EnterRequest():
@@ -187,26 +187,23 @@ class VaultDesk(QObject):
     # With the vault open --------------------------------------------------------------------------
 
     def _do_with_vault(self, request: Request, vault: OpenVault) -> None:
-        def done(_nothing: object) -> Answer:
-            return Done(vault.ways_in())
-
         match request:
             case ChangePassphraseRequest(passphrase):
-                self._run(lambda vaults: vaults.change_passphrase(vault, passphrase), done)
+                self._run(lambda vaults: vaults.change_passphrase(vault, passphrase), _done)
             case MakeCodeRequest():
                 self._run(lambda vaults: vaults.new_code(), CodeMade)
             case KeepCodeRequest(code):
-                self._run(lambda vaults: vaults.keep_code(vault, code), done)
+                self._run(lambda vaults: vaults.keep_code(vault, code), _done)
             case TryCodeRequest(code):
-                self._run(lambda vaults: vaults.try_code(vault, code), done)
+                self._run(lambda vaults: vaults.try_code(vault, code), _done)
             case TrustComputerRequest():
-                self._run(lambda vaults: self._trust(vaults, vault), done)
+                self._run(lambda vaults: self._trust(vaults, vault), _done)
             case RemoveWayInRequest(way_in):
-                self._run(lambda vaults: self._remove(vaults, vault, way_in), done)
+                self._run(lambda vaults: self._remove(vaults, vault, way_in), _done)
             case ReEncryptRequest(passphrase):
-                self._run(lambda vaults: self._re_encrypt(vaults, vault, passphrase), done)
+                self._run(lambda vaults: self._re_encrypt(vaults, vault, passphrase), _done)
             case DeleteRequest():
-                self._run(lambda vaults: self._set_aside(vaults, vault), lambda _none: Done())
+                self._run(lambda vaults: self._set_aside(vaults, vault), _done)
 
     def _trust(self, vaults: VaultService, vault: OpenVault) -> None:
         way_in = vaults.trust_this_computer(vault)
@@ -262,7 +259,7 @@ class VaultDesk(QObject):
                 self._aside = None
                 self._local.change(lambda settings: settings.opened(aside.folder))
 
-        self._run(work, lambda _none: Done())
+        self._run(work, _done)
 
     # ----------------------------------------------------------------------------------------------
 
@@ -279,6 +276,10 @@ class VaultDesk(QObject):
             done=lambda result: self.answered.emit(answer(result)),
             failed=self.refused.emit,
         )
+
+
+def _done(_nothing: object) -> Answer:
+    return Done()
 
 
 @dataclass(frozen=True, slots=True)

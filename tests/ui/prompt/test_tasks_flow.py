@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.prompt.scene import ALL_WAYS, BY_COMPUTER, BY_PASSPHRASE, CODE, OLD, PERSONAL, Flows, screen_of
+from tests.ui.prompt.scene import BY_COMPUTER, BY_PASSPHRASE, CODE, OLD, PERSONAL, Flows, screen_of
 from trustjournal.domain.vault_task import VaultNews, VaultTask
 from trustjournal.errors import (
     CancelledError,
@@ -100,7 +100,7 @@ def test_everything_is_encrypted_anew_and_a_new_code_follows_the_old() -> None:
     presenter.new_passphrase.re_encrypt("words", "words")
     presenter.answer(Progress(0.5))
     assert (presenter.state.screen, presenter.state.progress) == (Screen.PROGRESS, 0.5)
-    presenter.answer(Done(ALL_WAYS[:1]))
+    presenter.answer(Done())
     presenter.answer(CodeMade(CODE))
     assert screen_of(presenter) is Screen.CODE
     presenter.code.later()

@@ -24,9 +24,8 @@ class Dialogs:
 
     @classmethod
     def announced(cls, about_to_open: Callable[[QDialog], None]) -> Self:
-        """Those of the system; `about_to_open` is called with each just before it is shown."""
+        """Those of the system; `about_to_open` is called with each that a portal may show, just before it is shown."""
         return cls(
             partial(ask_for_folder, about_to_open=about_to_open),
             partial(ask_where_to_save, about_to_open=about_to_open),
-            partial(ask_to_print, about_to_open=about_to_open),
         )

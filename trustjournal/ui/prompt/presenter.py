@@ -157,7 +157,7 @@ class PromptPresenter:
 def first_state(journals: tuple[Path, ...], place: Path, order: TaskOrder | None) -> PromptState:
     """What is shown first."""
     if not journals:
-        return PromptState(Screen.CREATE, None, journals, place, is_first_run=True)
+        return PromptState(Screen.CREATE, None, journals, place)
     screen = _STARTS_AT.get(order.task, Screen.UNLOCK) if order is not None else Screen.UNLOCK
     offers_others = order is not None and order.task is VaultTask.OPEN_ANOTHER
     return PromptState(screen, journals[0], journals, place, order=order, offers_others=offers_others)

@@ -20,14 +20,8 @@ class PrintDialog(Protocol):
         ...
 
 
-def ask_to_print(
-    parent: QWidget,
-    draw: Callable[[QPagedPaintDevice], None],
-    printed: Callable[[], None],
-    *,
-    about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
-) -> bool:
-    """Ask with the system's dialog; the job's name says nothing."""
+def ask_to_print(parent: QWidget, draw: Callable[[QPagedPaintDevice], None], printed: Callable[[], None]) -> bool:
+    """Ask with the system's dialog, on Linux with Qt's own; the job's name says nothing."""
     from PySide6.QtPrintSupport import (  # most lives of the prompt print nothing
         QAbstractPrintDialog,
         QPrintDialog,

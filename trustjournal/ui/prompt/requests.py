@@ -183,9 +183,7 @@ class CodeMade:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was asked for is done; the ways in as they are now."""
-
-    ways_in: tuple[WayIn, ...] = ()
+    """What was asked for is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,6 @@ class PromptState:
     """What the journal is unlocked for, if not to be read."""
     news: VaultNews = VaultNews.NONE
     """What was done already, which the session will be told."""
-    is_first_run: bool = False
     is_working: bool = False
     """A request is under way: nothing can be asked for until that is over."""
     is_done: bool = False
@@ -152,6 +151,11 @@ class PromptState:
     progress: float = 0.0
     """How far it is, from 0 to 1."""
     is_cancelling: bool = False
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether this computer knows no journal yet."""
+        return not self.journals
 
     @property
     def has_recovery_code(self) -> bool:
