@@ -154,7 +154,7 @@ def test_an_exception_in_a_slot_is_reported_without_its_words() -> None:
 
 def test_a_program_without_a_terminal_reports_nowhere_and_goes_on() -> None:
     code = (
-        "from trustjournal.host.hardening import report_no_words\nimport sys\nreport_no_words(None)\n"
+        "from trustjournal.host.hardening.reports import report_no_words\nimport sys\nreport_no_words(None)\n"
         "sys.excepthook(ValueError, ValueError('x'), None)\nprint('goes on')"
     )
     assert _run(code, hardened=False).stdout == "goes on\n"

@@ -65,7 +65,7 @@ def test_wrong_passphrases_are_counted_by_journal_until_it_is_opened(file: Local
 def test_which_ways_in_are_this_computers_is_kept_and_forgotten(file: LocalSettingsFile) -> None:
     file.change(lambda old: old.trusted("0a1b2c3d").trusted("00000001"))
     assert file.read().trusted_ways == {"0a1b2c3d", "00000001"}
-    file.change(lambda old: old.trusted("00000002", instead_of="00000001").distrusted("0a1b2c3d"))
+    file.change(lambda old: old.trusted("00000002").distrusted("00000001").distrusted("0a1b2c3d"))
     assert file.read().trusted_ways == {"00000002"}
 
 

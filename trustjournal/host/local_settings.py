@@ -43,7 +43,7 @@ class LocalSettings:
     trusted_ways: frozenset[str] = frozenset()
     """Ids (8 hexadecimal digits) of the ways into journals whose secrets this computer's keyring has."""
     failed_attempts: Mapping[Path, int] = field(default_factory=dict, repr=False)
-    """Wrong passphrases and codes by journal, since it was last opened: a hint, as anybody with the files can reset it."""
+    """Wrong passphrases and codes by journal since it was last opened: a hint that anybody with the files can reset."""
 
     def opened(self, folder: Path) -> LocalSettings:
         """The settings after the journal in `folder` was opened."""
@@ -74,9 +74,9 @@ class LocalSettings:
             },
         )
 
-    def trusted(self, way_in: str, *, instead_of: str | None = None) -> LocalSettings:
+    def trusted(self, way_in: str) -> LocalSettings:
         """The settings after this computer's keyring got the secret of a way in."""
-        return replace(self, trusted_ways=(self.trusted_ways - {instead_of}) | {way_in})
+        return replace(self, trusted_ways=self.trusted_ways | {way_in})
 
     def distrusted(self, way_in: str) -> LocalSettings:
         """The settings after a way in was closed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from trustjournal.host.hardening.everywhere import NoNetworkInPython, PrivateFiles, WrittenPaths
-from trustjournal.host.hardening.reports import ReportsWithoutWords, report_no_words, report_no_words_of_qt
+from trustjournal.host.hardening.reports import ReportsWithoutWords, report_no_words_of_qt
 
 if sys.platform == "linux":
     from trustjournal.host.hardening import linux as system
@@ -20,8 +20,6 @@ else:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
     from typing import Protocol
 
     from trustjournal.domain.protection import Protection, Standing
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
             ...
 
 
-__all__ = ["Hardening", "harden_process", "report_no_words", "report_no_words_of_qt"]
+__all__ = ["Hardening", "harden_process", "report_no_words_of_qt"]
 
 
 def harden_process() -> Hardening:
@@ -86,28 +84,14 @@ class Hardening:
         """From now on other programs of the same person cannot read this process.
 
         To be called when Qt is up and before a passphrase or a key is there: while it starts, Qt asks the desktop for
-        dark or light and more, and on Linux the desktop first looks into a process it has not met (`dialogs_allowed`).
+        dark or light and more, and on Linux the desktop first looks into a process it has not met (`dialog_opens`).
         """
         self._is_to_be_closed = True
         if self._open_dialogs == 0:
             self._memory.apply()
 
-    def dialogs_allowed(self) -> AbstractContextManager[None]:
-        """Use it around a dialog of the system that is shown while waiting, see `dialog_opens`."""
-        from contextlib import contextmanager
-
-        @contextmanager
-        def allowed() -> Iterator[None]:
-            self.dialog_opens()
-            try:
-                yield
-            finally:
-                self.dialog_closes()
-
-        return allowed()
-
     def dialog_opens(self) -> None:
-        """A dialog of the system (to choose a file, to print) is about to be shown; call it before.
+        """A dialog of the system (to choose a file or a folder) is about to be shown; call it before.
 
         On Linux the portal that shows it asks who is calling, by opening `/proc/PID/root`; that of a closed process it
         may not open, and it refuses. So the memory stands open as long as such a dialog does, and other programs of
