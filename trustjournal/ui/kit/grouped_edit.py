@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFontDatabase, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QFontDatabase, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.secret_edit import SecretEdit
 
 
-class GroupedEdit(LineEdit):
+class GroupedEdit(SecretEdit):
     """Takes typing and pasting in any form, tidies it with `tidy`, and shows it in groups of `group_length`.
 
-    `longest` is how many characters it takes, without hyphens. As with a passphrase nothing goes to the clipboard.
+    `longest` is how many characters it takes, without hyphens.
     """
 
     def __init__(
@@ -48,10 +48,10 @@ class GroupedEdit(LineEdit):
         """What is typed, tidied and without hyphens."""
         return self._tidy(self.text())
 
+    @override
     def forget(self) -> None:
-        """Empty the field, with nothing left to undo."""
         self._shown = ""
-        self.setText("")
+        super().forget()
 
     def _on_text_edited(self, text: str) -> None:
         """Show it in groups; the cursor stays behind the character it was behind."""
@@ -77,28 +77,5 @@ class GroupedEdit(LineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = QKeySequence.StandardKey
-        if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Cut)):
-            event.accept()
-            return
         self._cursor_before = self.cursorPosition()
         super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.hasSelectedText():
-            event.accept()  # the field would offer marked text to other programs here
-            return
-        super().mouseReleaseEvent(event)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paste = menu.addAction(self.tr("Paste"))
-        paste.setEnabled(bool(QApplication.clipboard().text()))
-        paste.triggered.connect(self.paste)
-        clear = menu.addAction(self.tr("Clear"))
-        clear.setEnabled(bool(self.text()))
-        clear.triggered.connect(self.forget)
-        menu.popup(event.globalPos())

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.secret_edit import SecretEdit
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import HIT_TARGET
 
 
-class PassphraseEdit(LineEdit):
-    """A field that hides what is typed, shows it on request, and leaks it nowhere.
-
-    It keeps no way to undo, and puts nothing on the clipboard or in the selection other programs can paste.
-    """
+class PassphraseEdit(SecretEdit):
+    """Hides what is typed, and shows it on request."""
 
     caps_lock_changed = Signal(bool)
     """Caps Lock was noticed on or off, by the letters that arrive."""
@@ -76,9 +67,9 @@ class PassphraseEdit(LineEdit):
         self.forget()
         return passphrase
 
+    @override
     def forget(self) -> None:
-        """Empty and hide the field, with nothing left to undo."""
-        self.setText("")
+        super().forget()
         self.set_shown(False)
 
     @override
@@ -90,31 +81,7 @@ class PassphraseEdit(LineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._notice_caps_lock(event)
-        keys = QKeySequence.StandardKey
-        if any(event.matches(key) for key in (keys.Undo, keys.Redo, keys.Copy, keys.Cut)):
-            event.accept()
-            return
         super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # The field would offer marked text to other programs here (the X11 primary selection).
-        if event.button() == Qt.MouseButton.LeftButton and self.hasSelectedText():
-            event.accept()
-            return
-        super().mouseReleaseEvent(event)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paste = menu.addAction(self.tr("Paste"))
-        paste.setEnabled(bool(QApplication.clipboard().text()))
-        paste.triggered.connect(self.paste)
-        clear = menu.addAction(self.tr("Clear"))
-        clear.setEnabled(bool(self.text()))
-        clear.triggered.connect(self.forget)
-        menu.popup(event.globalPos())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
