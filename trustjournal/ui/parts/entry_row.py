@@ -22,11 +22,11 @@ from typing_extensions import override
 
 from trustjournal.domain.entry import TextRun
 from trustjournal.domain.guide import Part
-from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, S16, Type
 from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine, words_of
 from trustjournal.ui.parts.run_painter import RunPainter
+from trustjournal.ui.parts.when import day_words
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """Under this role a model gives the `ListLine` of an index."""
@@ -227,8 +227,7 @@ def short_part_label(part: Part) -> str:
 
 def spoken_line(line: EntryLine) -> str:
     """All a row says, for a screen reader."""
-    moment = line.summary.moment
-    day = QLocale().toString(as_qdate(moment.day), QLocale.FormatType.LongFormat)
+    day = day_words(line.summary.moment.day)
     said = [words_of(line.title) or QCoreApplication.translate("EntryRow", "Without a title"), day]
     said += [words_of(line.excerpt), *line.people, *line.tags]
     if line.part is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 
 from trustjournal.domain.recovery_code import groups_of
-from trustjournal.ui.kit.as_qdate import as_qdate
+from trustjournal.ui.parts.when import day_words
 
 MARGIN_MM = 20.0
 SCRIPT = "open_journal.py"
@@ -75,9 +75,10 @@ def kit_page(kit: RecoveryKit, device: QPagedPaintDevice) -> QTextDocument:
         translate("kit", "Whoever has this page can open the journal. Keep it where only you would look."), _TEXT
     )
     writer.code(groups_of(kit.code))
-    day = QLocale().toString(as_qdate(kit.made_on), QLocale.FormatType.LongFormat)
     writer.line(
-        translate("kit", "Made on {day} for the journal with the id {id}.").format(day=day, id=kit.vault),
+        translate("kit", "Made on {day} for the journal with the id {id}.").format(
+            day=day_words(kit.made_on), id=kit.vault
+        ),
         _SMALL,
         soft=True,
     )

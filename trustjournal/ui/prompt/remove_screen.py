@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from trustjournal.domain.way_in import WayIn, WayInKind
-from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.parts.when import day_words
 from trustjournal.ui.prompt.prompt_screen import PromptScreen
 from trustjournal.ui.prompt.state import PromptState, Spot
 
@@ -46,7 +46,7 @@ class RemoveScreen(PromptScreen):
         return self.not_now
 
     def _name(self, way: WayIn) -> str:
-        day = self.locale().toString(as_qdate(way.made_at.astimezone().date()), QLocale.FormatType.LongFormat)
+        day = day_words(way.made_at.astimezone().date())
         return {
             WayInKind.PASSPHRASE: self.tr("A passphrase, chosen on {day}."),
             WayInKind.RECOVERY: self.tr("The recovery code, made on {day}."),

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.prompt import Intensity, ServedPrompt
-from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.state import JournalState
 from trustjournal.ui.parts.prompt_words import part_label
 from trustjournal.ui.parts.save_keeper import SavePhase
+from trustjournal.ui.parts.when import moment_words
 
 
 def moment_label(moment: Moment, zone_here: str) -> str:
     """Day and time as they were on the wall; the zone too where it is not the one the person is in now."""
-    locale = QLocale()
-    day = locale.toString(as_qdate(moment.day), QLocale.FormatType.LongFormat)
-    time = QTime(moment.wall_time.hour, moment.wall_time.minute)
-    label = f"{day}, {locale.toString(time, QLocale.FormatType.ShortFormat)}"
+    label = moment_words(moment)
     return label if moment.zone == zone_here else f"{label} ({moment.zone})"
 
 
