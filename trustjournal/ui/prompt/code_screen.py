@@ -9,13 +9,14 @@ from typing_extensions import override
 
 from trustjournal.domain.recovery_code import groups_of
 from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.code_groups import CodeGroups
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
-from trustjournal.ui.prompt.prompt_screen import PromptScreen, in_a_row
+from trustjournal.ui.prompt.prompt_screen import PromptScreen
 from trustjournal.ui.prompt.state import CodeReason, CodeState, KitNews, PromptState, Spot
 
 
@@ -56,7 +57,7 @@ class CodeScreen(PromptScreen):
         self.not_now.clicked.connect(self.later)
         self.spots = {Spot.PLACE: self.save_kit}
         self.buttons = [self.print_kit, self.save_kit]
-        paper = in_a_row(self.print_kit, self.save_kit)
+        paper = button_row(self.print_kit, self.save_kit)
         actions = (self.wrote, self.not_now)
         self.lay_out(S4, self.groups, self.care, paper, self.paper, self.kit, actions=actions)
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from trustjournal.errors import CancelledError
 from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PageTitle, SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S8, S12
+from trustjournal.ui.kit.tokens import S4, S12
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.refusal import Refusal
@@ -95,7 +95,7 @@ class PromptScreen(QWidget):
         body.addWidget(self.calm)
         body.addWidget(self.refusal)
         body.addSpacing(S4)
-        body.addWidget(in_a_row(*actions))
+        body.addWidget(button_row(*actions))
         body.addStretch(2)
 
     # Trouble --------------------------------------------------------------------------------------
@@ -128,12 +128,3 @@ class PromptScreen(QWidget):
         for widget in (focus, self.refusal):
             if widget is not None and widget.isVisible() and self.isAncestorOf(widget):
                 self.area.ensureWidgetVisible(widget)
-
-
-def in_a_row(*buttons: Button) -> QWidget:
-    """Buttons beside each other, and in rows where there is no room for all."""
-    row = QWidget()
-    flow = FlowLayout(row, gap=S8)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

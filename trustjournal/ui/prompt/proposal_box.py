@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.card import Card
-from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, Type
@@ -33,15 +33,11 @@ class ProposalBox(Card):
         self.another.clicked.connect(self.another_wanted)
         self.leave = Button(self.tr("No, thank you"), "quiet")
         self.leave.clicked.connect(self.dismissed)
-        row = QWidget()
-        flow = FlowLayout(row, gap=S8)
-        for button in (self.take, self.another, self.leave):
-            flow.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(S8)
         column.addWidget(self._words)
         column.addWidget(SoftLabel(self.tr("Made on this computer from a list of 7,776 words."), small=True))
-        column.addWidget(row)
+        column.addWidget(button_row(self.take, self.another, self.leave))
         self.body.addLayout(column)
         theme.changed.connect(self._dress)
         self._dress()

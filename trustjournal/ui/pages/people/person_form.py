@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from trustjournal.domain.person import LONGEST_NAME, Person, Role
 from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.segmented import Segmented
-from trustjournal.ui.kit.tokens import S8, S12
+from trustjournal.ui.kit.tokens import S12
 from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.person_words import role_label
 
@@ -39,17 +39,13 @@ class PersonForm(QWidget):
         self.keep.clicked.connect(self.kept)
         self.cancel = Button(self.tr("Not now"), "quiet")
         self.cancel.clicked.connect(self.cancelled)
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=S8)
-        row.addWidget(self.keep)
-        row.addWidget(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S12)
         column.addWidget(self._name_row)
         column.addWidget(SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True))
         column.addWidget(Labelled(self.tr("Who they are to you"), self.roles))
-        column.addWidget(buttons)
+        column.addWidget(button_row(self.keep, self.cancel))
 
     @property
     def role(self) -> Role:

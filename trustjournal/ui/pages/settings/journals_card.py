@@ -13,7 +13,7 @@ from trustjournal.domain.clock import Clock
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.vault_task import VaultTask
 from trustjournal.ui.kit.button import Button, ButtonKind
-from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.path_label import PathLabel
 from trustjournal.ui.kit.theme import Theme
@@ -65,7 +65,7 @@ class JournalsCard(SettingCard):
             SettingRow(
                 self.tr("Other journals"),
                 self.tr("Each has its own passphrase. This one locks first."),
-                _in_a_row(self.open_another, self.make_another),
+                button_row(self.open_another, self.make_another),
                 theme,
             ),
             SettingRow(
@@ -74,7 +74,7 @@ class JournalsCard(SettingCard):
                     "It locks first and asks. What is deleted cannot be brought back here, but disks and backups may "
                     "keep traces of the encrypted files."
                 ),
-                _in_a_row(self.delete),
+                button_row(self.delete),
                 theme,
             ),
         )
@@ -105,11 +105,3 @@ def _place(folder: Path, move: Button) -> QWidget:
     column.addWidget(path)
     column.addWidget(move, 0, Qt.AlignmentFlag.AlignLeading)
     return whole
-
-
-def _in_a_row(*buttons: Button) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(row, gap=S8)
-    for button in buttons:
-        flow.addWidget(button)
-    return row

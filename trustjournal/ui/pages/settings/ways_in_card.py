@@ -11,8 +11,8 @@ from trustjournal.domain.settings import JournalSettings
 from trustjournal.domain.vault_task import VaultTask
 from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
@@ -116,7 +116,7 @@ class WaysInCard(SettingCard):
             SettingRow(
                 self.tr("Passphrase"),
                 self.tr("Takes a moment. Backups made before still open with the old one."),
-                _beside(self.change_passphrase),
+                button_row(self.change_passphrase),
                 self._theme,
             ),
             SettingRow(
@@ -124,13 +124,13 @@ class WaysInCard(SettingCard):
                 self.tr(
                     "A code on paper that opens the journal if you forget the passphrase. Trying it changes nothing."
                 ),
-                _beside(self.make_code, self.try_code, over=self._no_code),
+                _under(self._no_code, button_row(self.make_code, self.try_code)),
                 self._theme,
             ),
             SettingRow(
                 self.tr("Unlock with this computer"),
                 self.tr("Anyone who is logged in as you on this computer can then open this journal."),
-                _beside(self.trust, self.distrust),
+                button_row(self.trust, self.distrust),
                 self._theme,
             ),
             SettingRow(
@@ -139,7 +139,7 @@ class WaysInCard(SettingCard):
                     "Makes a new key and writes the whole journal again. Do this if somebody may know your passphrase. "
                     "The recovery code and other computers then open it no more. Backups made before stay as they are."
                 ),
-                _beside(self.re_encrypt),
+                button_row(self.re_encrypt),
                 self._theme,
             ),
         )
@@ -155,16 +155,11 @@ class WaysInCard(SettingCard):
             self._presenter.remove(ways.here)
 
 
-def _beside(*buttons: Button, over: QWidget | None = None) -> QWidget:
-    """Buttons in a row that wraps, under a notice."""
+def _under(notice: Notice, buttons: QWidget) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S8)
-    if over is not None:
-        column.addWidget(over)
-    flow = FlowLayout(gap=S8)
-    for button in buttons:
-        flow.addWidget(button)
-    column.addLayout(flow)
+    column.addWidget(notice)
+    column.addWidget(buttons)
     return whole
