@@ -206,6 +206,8 @@ def _too_small(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QAbstractButton) and not isinstance(widget.parentWidget(), QLineEdit):
         if widget.hasHeightForWidth():
             needed = QSize(widget.minimumSizeHint().width(), widget.heightForWidth(size.width()))
+        elif getattr(widget, "gives_way", False):
+            needed = widget.minimumSizeHint()
         else:
             needed = widget.sizeHint() if widget.text() else widget.iconSize()
     elif isinstance(widget, (QLineEdit, QComboBox, QAbstractSpinBox)):

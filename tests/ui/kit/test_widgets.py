@@ -390,10 +390,27 @@ def test_a_column_is_centred_and_not_wider_than_is_good_to_read(qtbot: QtBot, th
     qtbot.waitUntil(lambda: child.width() == 1200)
 
 
+def test_a_chip_that_leads_somewhere_gives_way_and_says_the_rest(qtbot: QtBot, theme: Theme) -> None:
+    name = "Part 12 · A title that takes more room than there is"
+    chip, word = Chip(name, "trust", clickable=True), Chip(name, checkable=True)
+    for one in (chip, word):
+        qtbot.addWidget(one)
+        one.show()
+    assert chip.minimumSizeHint().width() < chip.sizeHint().width() / 2
+    assert word.minimumSizeHint().width() == word.sizeHint().width()
+    (face,) = chip.findChildren(QPushButton)
+    assert face.toolTip() == ""
+    whole = face.grab().toImage()
+    chip.resize(chip.sizeHint().width() // 2, chip.height())
+    assert face.toolTip() == name
+    assert face.accessibleName() == name
+    assert face.grab().toImage() != whole.copy(face.rect()), "the words are cut off instead of ending in “…”"
+
+
 def test_a_column_whose_words_fit_has_nothing_to_scroll(qtbot: QtBot, theme: Theme) -> None:
     column = ScrollColumn(600)
     for _ in range(6):
-        column.body.addWidget(ReadingLabel("Words that stand in one line on a wide page, and in many on a narrow one."))
+        column.body.addWidget(ReadingLabel("Words in one line on a wide page, in many on a narrow one."))
     column.body.addStretch(1)
     qtbot.addWidget(column)
     column.resize(700, 420)

@@ -27,6 +27,7 @@ MYSELF = Person(PersonId(UUID(int=2)), "Myself", Role.MYSELF)
 def rating(theme: Theme, qtbot: QtBot) -> PersonRating:
     rating = PersonRating(ALEX, theme)
     qtbot.addWidget(rating)
+    rating.resize(700, rating.height())  # room for every word, in any font
     rating.show()
     return rating
 

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 from typing_extensions import override
+
+FEWEST_LETTERS = 12
+"""Of a chip that gives way, about so many letters are always seen."""
 
 ChipKind = Literal["plain", "trust", "mood"]
 
@@ -16,7 +29,8 @@ class Chip(QFrame):
     """A word in a pill. What can be done with it follows from how it is made.
 
     - nothing said: it is only there to be read, and takes no focus;
-    - `clickable`: it is a button (`clicked`), in the colour of its kind;
+    - `clickable`: it is a button (`clicked`), in the colour of its kind; where there is no room for all its words they
+      end in “…”, and its tool tip says them;
     - `checkable`: it is switched on and off (`toggled`); off it is plain, on it has the colour of its kind;
     - `removable`: a click, Delete or Backspace asks to take it away (`removed`; the owner removes it).
     """
@@ -45,7 +59,7 @@ class Chip(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         face: QWidget
         if checkable or removable or clickable:
-            button = _ChipButton()
+            button = _ChipButton(gives_way=clickable)
             button.setCheckable(checkable)
             button.clicked.connect(self._on_button_clicked)
             button.toggled.connect(self.toggled)
@@ -103,10 +117,44 @@ class _ChipButton(QPushButton):
 
     remove_keys_pressed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, gives_way: bool) -> None:
         super().__init__()
+        self.gives_way = gives_way
+        if gives_way:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        fewest = self.fontMetrics().averageCharWidth() * FEWEST_LETTERS
+        return QSize(min(whole.width(), fewest), whole.height()) if self.gives_way else whole
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.gives_way:
+            self.setToolTip(self.accessibleName() if self._lacks() > 0 else "")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        lacks = self._lacks()
+        if not self.gives_way or lacks <= 0:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(option.text) - lacks
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _lacks(self) -> int:
+        """How many pixels there are too few for all words."""
+        return self.sizeHint().width() - self.width()
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.exercise import Exercise
@@ -17,6 +17,7 @@ from trustjournal.domain.place import Place
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.empty_state import EmptyState
+from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PageTitle, ReadingLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
@@ -187,15 +188,12 @@ class PracticePage(Page):
         card.body.addWidget(self._count)
         card.body.addWidget(self._step)
         card.body.addSpacing(S8)
-        row = QHBoxLayout()
-        row.setSpacing(S8)
+        row = QWidget()
+        flow = FlowLayout(row, gap=S8)
         for button in (self._next, self._back, self._stop):
             button.installEventFilter(self)
-        row.addWidget(self._next)
-        row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(self._stop)
-        card.body.addLayout(row)
+            flow.addWidget(button)
+        card.body.addWidget(row)
         column.body.addStretch(1)
         column.body.addLayout(head)
         column.body.addWidget(card)
