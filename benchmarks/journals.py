@@ -14,6 +14,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import DeviceId, EntryId
 from trustjournal.domain.moment import Moment
+from trustjournal.host.clock import SystemClock
+from trustjournal.services.vault import VaultService
 from trustjournal.storage import database
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
@@ -21,7 +23,6 @@ from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import FLOOR
 from trustjournal.storage.migrations.runner import released_steps, take
 from trustjournal.storage.search_index import SearchIndex
-from trustjournal.storage.vault import create_journal
 
 PASSPHRASE = "correct horse battery staple"
 ZONE = "Europe/Rome"
@@ -31,7 +32,7 @@ RARE, COMMON, JAPANESE = "zephyranthes", "because", "信頼"
 
 def new_journal(folder: Path) -> JournalKeys:
     """An empty encrypted journal; its passphrase costs the floor, which is not what is measured here."""
-    return create_journal(folder, PASSPHRASE, now=datetime.now(UTC), cost=lambda: FLOOR)
+    return VaultService(SystemClock(), cost=lambda: FLOOR).create(folder, PASSPHRASE)
 
 
 @contextmanager

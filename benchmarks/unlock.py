@@ -21,8 +21,8 @@ from trustjournal.host.clock import SystemClock
 from trustjournal.host.local_settings import LocalSettingsFile
 from trustjournal.host.paths import Paths
 from trustjournal.services.journal import open_journal
+from trustjournal.services.vault import VaultService
 from trustjournal.storage.journal_keys import JournalKeys
-from trustjournal.storage.vault import unlock_with_passphrase
 
 RUNS = 15
 SIZES = (100, 10_000)
@@ -62,7 +62,7 @@ def hand_over() -> None:
 
 def open_times(home: Path) -> Row:
     """Opening the large journal with all its services; what can be read before the key comes is not counted."""
-    keys = unlock_with_passphrase(home / "Journal", PASSPHRASE)
+    keys = VaultService(SystemClock()).unlock(home / "Journal", PASSPHRASE)
     guide, _exercises = reading_matter()
     device, clock = LocalSettingsFile(Paths.inside(home).local_settings).device(), SystemClock()
 
@@ -87,7 +87,7 @@ def shown_on(screen: Screen) -> Iterator[None]:
 
 def key_to_today(screen: Screen, home: Path) -> float:
     """Milliseconds from handing over the key until the window has painted; the session is ended again."""
-    keys = unlock_with_passphrase(home / "Journal", PASSPHRASE)
+    keys = VaultService(SystemClock()).unlock(home / "Journal", PASSPHRASE)
     screen.when(lambda: screen.pixel() == 0)
     key, key_end = os.pipe()
     session = start_session(key, str(home))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from tests.fakes.keys import create_journal, unlock_with_passphrase
 from tests.faults import counts
 from tests.faults.findings import Findings
 from trustjournal.domain.entry import Entry
@@ -18,7 +19,6 @@ from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.search_index import SearchIndex
-from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 PASSPHRASE = "words for a test"
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.fakes.keys import create_journal, unlock_with_passphrase
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import DeviceId, EntryId, PersonId
 from trustjournal.domain.moment import Moment
@@ -23,7 +24,6 @@ from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
-from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 PASSPHRASE = "correct horse battery staple"
 NOW = datetime(2026, 8, 1, 12, 0, tzinfo=UTC)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
+from tests.fakes.keys import create_journal
 from tests.storage.conftest import NOW, PASSPHRASE, Stores, cheap, entry
 from trustjournal.errors import (
     CipherMissingError,
@@ -26,7 +27,6 @@ from trustjournal.errors import (
 from trustjournal.storage import database
 from trustjournal.storage.database import create_database, open_database
 from trustjournal.storage.journal_keys import JournalKeys
-from trustjournal.storage.vault import create_journal
 
 CANARY = "canary wren sparrow"
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.keys import create_journal, unlock_with_passphrase
 from tests.storage.conftest import NOW, PASSPHRASE, Stores, cheap, entry, stores_of
 from trustjournal.domain.entry import Entry
 from trustjournal.errors import StorageFailedError, StorageFullError, StorageReadOnlyError
 from trustjournal.storage import failures
 from trustjournal.storage.database import open_database
-from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits and mounts")
 
@@ -28,7 +28,7 @@ from tests.storage.conftest import PASSPHRASE, entry, stores_of
 from trustjournal.domain.entry import Entry
 from trustjournal.errors import TrustJournalError
 from trustjournal.storage.database import open_database
-from trustjournal.storage.vault import unlock_with_passphrase
+from tests.fakes.keys import unlock_with_passphrase
 
 folder, limit = Path(sys.argv[1]), int(sys.argv[2])
 keys = unlock_with_passphrase(folder, PASSPHRASE)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.keys import create_journal, unlock_with_passphrase
 from tests.storage.conftest import NOW, PASSPHRASE, cheap
 from trustjournal.errors import (
     CancelledError,
@@ -21,7 +22,6 @@ from trustjournal.errors import (
 )
 from trustjournal.storage import journal_folder
 from trustjournal.storage.journal_folder import delete_journal, move_journal, put_back, set_aside
-from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 
 @pytest.fixture

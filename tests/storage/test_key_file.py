@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fakes.keys import unlock_with_passphrase
 from tests.storage.conftest import NOW, PASSPHRASE, cheap
 from trustjournal.domain.way_in import WayInKind
 from trustjournal.errors import (
@@ -29,7 +30,6 @@ from trustjournal.storage.canonical import canonical_json
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.key_file import KeyFile
 from trustjournal.storage.slots import Hkdf, passphrase_slot, wrap, wrapping_key_of_secret
-from trustjournal.storage.vault import unlock_with_passphrase
 
 DATA_KEY = bytearray(range(32))
 VAULT, KEY_ID = "00112233445566ff", "0a1b2c3d"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.keys import create_journal, unlock_with_passphrase
 from tests.storage.conftest import NOW, PASSPHRASE, cheap
 from trustjournal.errors import (
     DatabaseMissingError,
@@ -24,7 +25,6 @@ from trustjournal.storage import key_file
 from trustjournal.storage.database import open_database
 from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import KdfParameters, derive_key
-from trustjournal.storage.vault import create_journal, unlock_with_passphrase
 
 
 def test_a_new_journal_opens_with_its_passphrase(folder: Path, keys: JournalKeys) -> None:

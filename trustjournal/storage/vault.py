@@ -25,7 +25,6 @@ from trustjournal.errors import (
 )
 from trustjournal.storage import key_file, slots
 from trustjournal.storage.journal_folder import check_free, make_private_folder
-from trustjournal.storage.journal_keys import JournalKeys
 from trustjournal.storage.kdf import Cost, calibrated
 from trustjournal.storage.key_file import DATABASE_SALT_BYTES, KeyFile, database_name
 from trustjournal.storage.open_vault import OpenVault
@@ -65,12 +64,6 @@ def create_vault(folder: Path, passphrase: str, *, now: datetime, cost: Cost = c
         wipe(data_key)
         raise
     return made
-
-
-def create_journal(folder: Path, passphrase: str, *, now: datetime, cost: Cost = calibrated) -> JournalKeys:
-    """As `create_vault`, for whoever only opens it."""
-    with create_vault(folder, passphrase, now=now, cost=cost) as vault:
-        return vault.keys()
 
 
 def open_with_passphrase(folder: Path, passphrase: str) -> OpenVault:
@@ -126,12 +119,6 @@ def open_with_device(folder: Path, secret_of: Callable[[str], bytearray | None])
 def device_name(vault: str, slot_id: str) -> str:
     """The name under which a computer's keyring keeps the secret of a device slot."""
     return f"{vault}-{slot_id}"
-
-
-def unlock_with_passphrase(folder: Path, passphrase: str) -> JournalKeys:
-    """As `open_with_passphrase`, for whoever only opens the journal."""
-    with open_with_passphrase(folder, passphrase) as vault:
-        return vault.keys()
 
 
 def read_key_file(folder: Path) -> KeyFile:

@@ -10,10 +10,10 @@ from types import ModuleType
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from tests.fakes.keys import unlock_with_passphrase
 from tests.storage.conftest import entry, stores_of
 from tests.storage.without_us.running import CODE, PASSPHRASE, run
 from trustjournal.storage.database import open_database
-from trustjournal.storage.vault import unlock_with_passphrase
 
 
 def save_cut_short(journal: Path, copy: Path) -> None:
