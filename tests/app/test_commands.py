@@ -67,7 +67,7 @@ def test_the_self_test_proves_each_promise_without_qt(tmp_path: Path) -> None:
         "cipher",
         "encrypted at rest",
         "nothing elsewhere",
-        "full-text search",
+        "search",
         "temporary data",
         "whole file",
     ]

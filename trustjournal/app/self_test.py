@@ -41,7 +41,7 @@ def self_test(out: TextIO) -> int:
     hardening = harden_process()
     holds = True
     for result in SelfTest(hardening.written.all).results():
-        out.write(f"{'ok ' if result.holds else 'NO '} {_NAMES[result.check]}: {_words(result)}\n")
+        out.write(f"{'ok ' if result.holds else 'NO '} {result.check.replace('-', ' ')}: {_words(result)}\n")
         out.flush()
         holds = holds and result.holds
     return 0 if holds else 1
@@ -214,16 +214,6 @@ def _holds_any(path: Path, forms: tuple[bytes, ...]) -> bool:
 
 # What the command line says -----------------------------------------------------------------------
 
-_NAMES = {
-    Check.PROGRAM_FILES: "program files",
-    Check.KEY_DERIVATION: "key derivation",
-    Check.CIPHER: "cipher",
-    Check.ENCRYPTED_AT_REST: "encrypted at rest",
-    Check.NOTHING_ELSEWHERE: "nothing elsewhere",
-    Check.SEARCH: "full-text search",
-    Check.TEMPORARY_DATA: "temporary data",
-    Check.WHOLE_FILE: "whole file",
-}
 _SENTENCES = {
     Check.PROGRAM_FILES: "parts: {parts}, prompts: {prompts}, exercises: {exercises}, icons: {icons}",
     Check.KEY_DERIVATION: "a journal was made, opened and written in",

@@ -72,9 +72,7 @@ def _news(news: VaultNews) -> str:
             "arrival", "That way in is closed. Older backups can still be opened with it."
         ),
         VaultNews.RE_ENCRYPTED: translate(
-            "arrival",
-            "Everything is encrypted anew. The old recovery code opens nothing here any more. "
-            "You can make a new one in Settings.",
+            "arrival", "Everything is encrypted anew. A recovery code made before opens nothing here any more."
         ),
         VaultNews.MOVED: translate("arrival", "The journal is in its new place."),
     }[news]
