@@ -59,7 +59,11 @@ class PromptScreen(QWidget):
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)  # it takes no keys: nothing is pressed by mistake
         self._render_trouble(state.trouble)
         if state.is_done:
-            self._say_calmly(self.tr("Opening your journal…"))
+            self.tell_opening()
+
+    def tell_opening(self) -> None:
+        """The session's window is on its way."""
+        self._say_calmly(self.tr("Opening your journal…"))
 
     def first_focus(self) -> QWidget:
         """The widget that gets the keyboard."""

@@ -54,6 +54,7 @@ class UnlockScreen(PromptScreen):
         self.passphrase.textEdited.connect(self.edited)
         self._hint = TypingHint(keyboard, self.passphrase)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._hint.setContentsMargins(0, 0, 0, S8)
         self.unlock = Button("", "primary", large=True)
         self.unlock.clicked.connect(self._on_unlock_wanted)
         self.computer = Button(self.tr("Unlock with this computer"), large=True)
@@ -105,6 +106,10 @@ class UnlockScreen(PromptScreen):
         # "Locked. Nothing of it is in memory" over words of trouble would be taken for a part of them.
         self.words.setVisible(trouble is None or is_for_task)
         self._place()
+
+    @override
+    def tell_opening(self) -> None:
+        """The words over the field say so."""
 
     @override
     def first_focus(self) -> QWidget:
@@ -173,6 +178,7 @@ class UnlockScreen(PromptScreen):
         body.addWidget(self.passphrase)
         body.addSpacing(S8)
         body.addWidget(self._hint)
+        body.addWidget(self.calm)
         body.addWidget(self.refusal)
         self._below_refusal = QWidget()
         body.addWidget(self._below_refusal)
