@@ -87,7 +87,7 @@ def test_a_copy_that_cannot_be_deleted_does_not_hide_what_went_wrong(
         monkeypatch.setattr(Path, "unlink", cannot)
         raise OSError(28, "no space")
 
-    monkeypatch.setattr(checked_copy, "_keep", no_room)
+    monkeypatch.setattr(checked_copy, "sync_file", no_room)
     with pytest.raises(StorageFullError):
         copy_checked(stores.db._connection, keys.folder / "copy.tjdb", lambda path: _connect(path, keys))
 

@@ -164,7 +164,7 @@ def test_without_room_for_the_copy_nothing_is_changed(
     def no_room(_: Path) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr("trustjournal.storage.checked_copy._keep", no_room)
+    monkeypatch.setattr("trustjournal.storage.checked_copy.sync_file", no_room)
     with pytest.raises(StorageFullError):
         open_database(keys)
     assert (folder / keys.database).read_bytes() == before

@@ -43,6 +43,16 @@ def sync(descriptor: int) -> None:
         os.fsync(descriptor)
 
 
+def sync_file(path: Path) -> None:
+    """Have the disk keep a file that somebody else has written and closed, and its name."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        sync(descriptor)
+    finally:
+        os.close(descriptor)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the disk keep the names in `folder` (Windows does so by itself)."""
     if sys.platform != "win32":

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from trustjournal.errors import JournalDamagedError
-from trustjournal.storage.atomic_file import sync, sync_folder
+from trustjournal.storage.atomic_file import sync_file
 from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
 from trustjournal.storage.integrity import problems_of
 
@@ -48,7 +48,7 @@ def copy_checked(
             if problems_of(target) or _row_counts(target) != _row_counts(source):
                 raise JournalDamagedError("the copy does not equal the database")
         with os_errors_told():
-            _keep(path)
+            sync_file(path)
     except BaseException:
         for left in (path, path.with_name(path.name + "-journal")):
             with suppress(OSError):  # what went wrong first is what to tell
@@ -65,12 +65,3 @@ def _row_count(connection: sqlite.Connection, table: str) -> int:
     quoted = '"' + table.replace('"', '""') + '"'
     row = connection.execute(f"SELECT count(*) FROM {quoted}").fetchone()  # noqa: S608 - a name cannot be bound
     return int(row[0])
-
-
-def _keep(copy: Path) -> None:
-    descriptor = os.open(copy, os.O_RDWR)
-    try:
-        sync(descriptor)
-    finally:
-        os.close(descriptor)
-    sync_folder(copy.parent)

@@ -20,7 +20,7 @@ from trustjournal.errors import (
     JournalMissingError,
     JournalMovedError,
 )
-from trustjournal.storage.atomic_file import sync, sync_folder
+from trustjournal.storage.atomic_file import sync_file
 from trustjournal.storage.checked_copy import Progress, copy_checked
 from trustjournal.storage.failures import os_errors_told, sqlite_errors_told
 from trustjournal.storage.free_pages import renew_free_pages, was_cut_short
@@ -187,12 +187,7 @@ def create_database(keys: JournalKeys, *, now: datetime) -> None:
         finally:
             connection.close()
     with os_errors_told():
-        descriptor = os.open(path, os.O_RDWR)
-        try:
-            sync(descriptor)
-        finally:
-            os.close(descriptor)
-        sync_folder(path.parent)
+        sync_file(path)
 
 
 def open_database(
