@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from trustjournal.domain.settings import JournalSettings
-from trustjournal.host.lock_signals import Heard, LockSignals
+from trustjournal.host.lock_signals import LockSignals
 from trustjournal.ui.shell.away import AwayWatch
 from trustjournal.ui.shell.idle import IdleWatch
 from trustjournal.ui.shell.lock_chord import LockChord
@@ -46,10 +46,6 @@ class LockWatch(QObject):
         """The person chose otherwise."""
         self._idle.set_idle_minutes(settings.idle_minutes)
         self._follow_away(settings)
-
-    def heard(self) -> Heard:
-        """What this computer tells us of."""
-        return self._signals.heard()
 
     def _follow_away(self, settings: JournalSettings) -> None:
         self._away.follow(on_minimise=settings.lock_on_minimise, on_focus_loss=settings.lock_on_focus_loss)
