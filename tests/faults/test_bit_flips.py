@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from tests.fakes.journals import cheap_cost
 from tests.fakes.keys import create_journal, unlock_with_passphrase
 from tests.faults import counts
 from tests.faults.findings import Findings
@@ -17,7 +18,6 @@ from trustjournal.domain.moment import Moment
 from trustjournal.errors import JournalDamagedError
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
-from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.search_index import SearchIndex
 
 PASSPHRASE = "words for a test"
@@ -35,9 +35,7 @@ def test_a_flipped_bit_is_told_or_harmless_and_never_shows_wrong_words(quick_dis
 
 def flip_bits(quick_disk: Path, flips: int) -> None:
     dice = random.Random(11)
-    keys = create_journal(
-        quick_disk / "journal", PASSPHRASE, now=datetime(2026, 8, 1, tzinfo=UTC), cost=lambda: KdfParameters(64, 1, 1)
-    )
+    keys = create_journal(quick_disk / "journal", PASSPHRASE, now=datetime(2026, 8, 1, tzinfo=UTC), cost=cheap_cost)
     db = open_database(keys)
     entries = store_of(db)
     written: dict[UUID, Entry] = {}

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.journals import cheap_cost
 from tests.faults import counts
 from tests.faults.findings import Findings
 from trustjournal.errors import KeyFileDamagedError
 from trustjournal.storage import key_file
 from trustjournal.storage.journal_keys import JournalKeys
-from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.vault import create_vault, open_with_passphrase
 
 PASSPHRASE = "words for a test"
@@ -23,7 +23,7 @@ NOW = datetime(2026, 8, 1, tzinfo=UTC)
 @pytest.fixture
 def keys(quick_disk: Path) -> JournalKeys:
     """The keys of a journal that has every kind of way in."""
-    with create_vault(quick_disk / "journal", PASSPHRASE, now=NOW, cost=lambda: KdfParameters(8, 1, 1)) as vault:
+    with create_vault(quick_disk / "journal", PASSPHRASE, now=NOW, cost=cheap_cost) as vault:
         vault.set_recovery(bytearray(range(16)), now=NOW)
         vault.add_device(bytearray(range(32)), slot_id="0000000d", now=NOW)
         return vault.keys()
