@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>JournalsCard</name>
-    <message numerus="yes">
-        <source>%n failed attempt(s) since.</source>
-        <translation>
-            <numerusform>%n failed attempt since.</numerusform>
-            <numerusform>%n failed attempts since.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>The newest %n entry(s); scroll for more</source>

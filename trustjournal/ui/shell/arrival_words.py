@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
 from trustjournal.domain.arrival import Arrival
-from trustjournal.domain.moment import Moment
 from trustjournal.domain.vault_task import TaskOrder, VaultNews, VaultTask
 from trustjournal.domain.way_in import WayInKind
+from trustjournal.ui.parts.opening_words import failed_words, last_opened_words
 from trustjournal.ui.parts.page import ToastMessage
-from trustjournal.ui.parts.when import moment_words
 
 
 def arrival_message(
@@ -79,18 +78,9 @@ def _news(news: VaultNews) -> str:
 
 
 def _before(arrival: Arrival, last_opened: datetime | None, zone: str) -> str:
-    translate = QCoreApplication.translate
     said = []
     if last_opened is not None:
-        moment = moment_words(Moment.of(last_opened, zone))
-        said.append(translate("arrival", "Last opened {moment}.").format(moment=moment))
+        said.append(last_opened_words(last_opened, zone))
     if arrival.failed_attempts:
-        said.append(_Counted().failed(arrival.failed_attempts))
+        said.append(failed_words(arrival.failed_attempts))
     return " ".join(said)
-
-
-class _Counted(QObject):
-    """What is counted: lupdate finds plural forms only where `tr` asks for them."""
-
-    def failed(self, attempts: int) -> str:
-        return self.tr("%n failed attempt(s) since.", "", attempts)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
-from trustjournal.domain.moment import Moment
 from trustjournal.domain.vault_task import VaultTask
 from trustjournal.ui.kit.button import Button, ButtonKind
 from trustjournal.ui.kit.button_row import button_row
@@ -21,7 +20,7 @@ from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter
 from trustjournal.ui.pages.settings.setting_card import SettingCard
 from trustjournal.ui.pages.settings.setting_row import SettingRow
-from trustjournal.ui.parts.when import moment_words
+from trustjournal.ui.parts.opening_words import failed_words, last_opened_words
 
 
 class JournalsCard(SettingCard):
@@ -83,10 +82,9 @@ class JournalsCard(SettingCard):
         if last_opened is None:
             words = self.tr("This is the first time.")
         else:
-            moment = moment_words(Moment.of(last_opened, clock.zone()))
-            words = self.tr("Last opened {moment}.").format(moment=moment)
+            words = last_opened_words(last_opened, clock.zone())
         failed = arrival.failed_attempts
-        since = self.tr("%n failed attempt(s) since.", "", failed) if failed else self.tr("No failed attempts since.")
+        since = failed_words(failed) if failed else self.tr("No failed attempts since.")
         return words if last_opened is None and not failed else f"{words} {since}"
 
     def _button(self, words: str, task: VaultTask, kind: ButtonKind = "plain") -> Button:
