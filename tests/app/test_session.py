@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -262,6 +263,15 @@ def test_a_vault_task_is_named_when_it_locks_and_forgotten_when_it_does_not(scen
     scene.press_the_chord()
     scene.tasks.all()
     assert scene.said() == [Line(Word.LOCKING)]
+
+
+def test_locking_behind_another_program_asks_whoever_follows_to_leave_it_the_keyboard(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "focusWindow", lambda: None)
+    scene.window.lock_requested.emit()
+    scene.tasks.all()
+    assert scene.said() == [Line(Word.BEHIND), Line(Word.LOCKING)]
 
 
 # Whatever is in front ------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from trustjournal.app.appearance import Appearance
 from trustjournal.app.control import Word
@@ -76,6 +77,7 @@ class Session(QObject):
         self._order: TaskOrder | None = None
         self._welcome: ToastMessage | None = None
         self._is_closed = False
+        self._is_in_front = True
         self._places: tuple[Place, ...] = ()
         feed.changed.connect(self._on_feed_changed)
         keeper.stored.connect(self._on_keeper_stored)
@@ -117,6 +119,7 @@ class Session(QObject):
                     self._say_and_go()
             return
         self._leaving = why
+        self._is_in_front = QGuiApplication.focusWindow() is not None  # a dialog of ours may have the keyboard
         self._places = self._where()  # before the cover takes the keyboard
         self._window.cover()
         self._save_and_close()
@@ -201,7 +204,7 @@ class Session(QObject):
         geometry = bytes(self._window.saveGeometry().data())
         self._local.change(lambda settings: replace(settings, window=geometry))
         if self._leaving is Leaving.TO_LOCK:
-            if not self._window.isActiveWindow():
+            if not self._is_in_front:
                 self._line.say(Word.BEHIND)
             # The covered window stays until the unlock screen has painted; then it is told to leave.
             self._line.say(Word.LOCKING, "" if self._order is None else self._order.as_word())
