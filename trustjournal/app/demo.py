@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 from trustjournal.app.handoff import write_hand_off
 from trustjournal.app.reading_matter import reading_matter
@@ -43,12 +44,24 @@ def demo() -> int:
     keep_standard_streams_apart()
     harden_process()
     # Until the supervisor takes over: leave through the end of the block below, which deletes everything.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    asked_to_end = Event()
+
+    def end(*_: object) -> None:
+        asked_to_end.set()
+        sys.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
     _say("A journal of a made-up life is being written; this takes a moment.")
     with demo_home() as home:
         keys = make_demo_journal(home, SystemClock())
         _say(f"It is deleted when you close it. Should you lock it, its passphrase is: {PASSPHRASE}")
-        return supervise(lambda: _start_with(keys, home), home=str(home))
+
+        def start_first() -> Life:
+            if asked_to_end.is_set():  # Python drops an exception that comes while something is being disposed of
+                sys.exit(0)
+            return _start_with(keys, home)
+
+        return supervise(start_first, home=str(home))
 
 
 @contextmanager
