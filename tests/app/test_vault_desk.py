@@ -190,7 +190,8 @@ def test_a_moved_journal_is_known_in_its_new_place(counter: Counter, tmp_path: P
 def test_a_journal_set_aside_can_be_put_back(counter: Counter) -> None:
     counter.ask(ask.DeleteRequest())
     assert not counter.folder.exists()
-    assert counter.local.read().journals == ()
+    (aside,) = counter.local.read().journals
+    assert aside.exists(), "a killed program would leave a journal nobody can find"
     counter.ask(ask.PutBackRequest())
     assert counter.local.read().journals == (counter.folder,)
     counter.ask(ask.UnlockRequest(counter.folder, PASSPHRASE))
@@ -201,6 +202,7 @@ def test_a_journal_set_aside_is_deleted_when_that_is_confirmed(
 ) -> None:
     counter.ask(ask.TrustComputerRequest(), ask.DeleteRequest(), ask.DeleteForGoodRequest())
     assert [path.name for path in tmp_path.iterdir()] == ["config"]
+    assert counter.local.read().journals == ()
     assert keychain.secrets == {}
     assert isinstance(counter.refusal(ask.UnlockRequest(counter.folder, PASSPHRASE)), JournalMissingError)
 

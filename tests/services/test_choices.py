@@ -14,6 +14,7 @@ from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import VaultNews
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.journal import Journal
 from trustjournal.storage.canonical import JsonValue
@@ -59,8 +60,11 @@ def test_an_opening_that_brings_nothing_changes_nothing(journal: Journal, announ
     assert announcements.taken() == []
 
 
-def test_a_recovery_code_that_worked_was_tried_today(journal: Journal) -> None:
-    journal.choices.note_arrival(Arrival(news=VaultNews.RECOVERY_CODE_WORKS), TODAY)
+@pytest.mark.parametrize(
+    "arrival", [Arrival(news=VaultNews.RECOVERY_CODE_WORKS), Arrival(way_in=WayInKind.RECOVERY)], ids=["drill", "used"]
+)
+def test_a_recovery_code_that_worked_was_tried_today(journal: Journal, arrival: Arrival) -> None:
+    journal.choices.note_arrival(arrival, TODAY)
     assert journal.choices.settings() == JournalSettings(recovery_tried_on=TODAY)
 
 

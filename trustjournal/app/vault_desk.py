@@ -242,13 +242,15 @@ class VaultDesk(QObject):
         content = vault.content
         place = vaults.set_aside(vault.folder)
         self._aside = _Aside(vault.folder, place, content.vault, tuple(way.id for way in vault.ways_in()))
-        self._local.change(lambda settings: settings.forgotten(vault.folder))
+        # Should this process be killed now, the next one still knows where it is.
+        self._local.change(lambda settings: settings.moved(vault.folder, place))
 
     def _delete_what_was_set_aside(self) -> None:
         """Delete it for good, if something was: the program goes on without having put it back."""
         aside, self._aside = self._aside, None
         if aside is not None:
             self._vaults().delete(aside.vault, aside.ways_in, aside.place)
+            self._local.change(lambda settings: settings.forgotten(aside.place))
 
     def _put_back(self) -> None:
         aside = self._aside
@@ -257,7 +259,7 @@ class VaultDesk(QObject):
             if aside is not None:
                 vaults.put_back(aside.place, aside.folder)
                 self._aside = None
-                self._local.change(lambda settings: settings.opened(aside.folder))
+                self._local.change(lambda settings: settings.moved(aside.place, aside.folder))
 
         self._run(work, _done)
 

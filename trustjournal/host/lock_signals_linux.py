@@ -196,8 +196,16 @@ class _LogindEar(_Ear):
         if self._waiting is None:
             what, why = ("sleep", "TrustJournal"), ("Locking first", "delay")
             answer = self._call(connection, "Inhibit", "ssss", (*what, *why))
-            self._waiting = answer[0] if answer else None
+            if answer:
+                self._keep_or_close(answer[0])
             self.heard = replace(self.heard, suspend_waits=self._waiting is not None)
+
+    def _keep_or_close(self, lock: FileDescriptor) -> None:
+        """One is enough: while it was waited for, the computer may have woken, been asked again and given another."""
+        if self._waiting is None:
+            self._waiting = lock
+        else:
+            lock.close()
 
     def _call(
         self, connection: DBusConnection, member: str, signature: str, body: tuple[object, ...]

@@ -13,6 +13,7 @@ from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import VaultNews
+from trustjournal.domain.way_in import WayInKind
 from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
@@ -52,10 +53,10 @@ class ChoiceService:
         settings = self.settings()
         if arrival.others_may_see is not OthersMaySee.NOT_ASKED:
             settings = settings.seen_by_others(arrival.others_may_see)
-        if arrival.news is VaultNews.RECOVERY_CODE_WORKS:
-            settings = replace(settings, recovery_tried_on=today)
-        elif arrival.news in _ENDS_THE_CODE:
+        if arrival.news in _ENDS_THE_CODE:
             settings = replace(settings, recovery_tried_on=None)
+        elif arrival.news is VaultNews.RECOVERY_CODE_WORKS or arrival.way_in is WayInKind.RECOVERY:
+            settings = replace(settings, recovery_tried_on=today)
         self.change(settings)
 
     def remember_places(self, places: Sequence[Place]) -> None:

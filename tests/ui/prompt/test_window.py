@@ -415,3 +415,11 @@ def test_the_first_frame_waits_for_no_cryptography() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+def test_what_was_typed_does_not_wait_for_somebody_who_left(scene: Scene) -> None:
+    window = scene.window(PERSONAL)
+    scene.type("half a passphrase")
+    window.lock_when_idle()
+    assert unlock_screen(window).passphrase.text() == ""
+    assert scene.requests == []

@@ -84,7 +84,8 @@ class CodeScreen(PromptScreen):
     def _words(self, code: CodeState) -> str:
         if code.reason is CodeReason.RE_ENCRYPTED:
             return self.tr(
-                "Everything is encrypted anew. The code you had opens nothing any more; this is the new one."
+                "Everything is encrypted anew, and the code you had opens nothing any more. "
+                "Until this new one is confirmed, only your passphrase opens the journal."
             )
         if code.replaces:
             return self.tr("The code you have works until this one is confirmed. From then on only this one does.")
@@ -96,6 +97,11 @@ class CodeScreen(PromptScreen):
         return {
             KitNews.NONE: "",
             KitNews.NO_PRINTER: self.tr("No printer was found. You could write the code down, or save it as a file."),
-            KitNews.PRINTED: self.tr("The kit is on its way to the printer."),
-            KitNews.SAVED: self.tr("The kit is saved. Better keep that file away from this computer."),
+            KitNews.PRINTED: self.tr(
+                "The kit is on its way to the printer. It opens nothing until you have typed two groups back."
+            ),
+            KitNews.SAVED: self.tr(
+                "The kit is saved. It opens nothing until you have typed two groups back. "
+                "Better keep that file away from this computer."
+            ),
         }[news]

@@ -112,8 +112,11 @@ class PromptWindow(QWidget):
         self._presenter.opened()
 
     def lock_when_idle(self) -> None:
-        """Nobody is there any more: an open vault is given up, after what is under way. Nothing happens without one."""
+        """Nobody is there any more: an open vault is given up, after what is under way; what was typed goes too."""
         self._presenter.lock_in_time()
+        state = self._presenter.state
+        if state.vault is None and not state.is_working:
+            self._built[state.screen].begin(state)
 
     # Showing --------------------------------------------------------------------------------------
 

@@ -27,7 +27,8 @@ def arrival_message(
     An older key file is told whatever else there is to say.
     """
     translate = QCoreApplication.translate
-    said = _news(arrival.news) or _before(arrival, last_opened, zone)
+    news = _news(arrival.news)
+    said = f"{news} {_failed(arrival)}".strip() if news else _before(arrival, last_opened, zone)
     if key_file_is_older:
         warning = translate(
             "arrival",
@@ -81,6 +82,8 @@ def _before(arrival: Arrival, last_opened: datetime | None, zone: str) -> str:
     said = []
     if last_opened is not None:
         said.append(last_opened_words(last_opened, zone))
-    if arrival.failed_attempts:
-        said.append(failed_words(arrival.failed_attempts))
-    return " ".join(said)
+    return " ".join([*said, _failed(arrival)]).strip()
+
+
+def _failed(arrival: Arrival) -> str:
+    return failed_words(arrival.failed_attempts) if arrival.failed_attempts else ""

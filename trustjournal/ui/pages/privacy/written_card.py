@@ -25,7 +25,7 @@ class WrittenCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.set_title(self.tr("Written so far"))
+        self.set_title(self.tr("Written since it was unlocked"))
         self.body.setSpacing(S16)
         self._nothing = SoftLabel(self.tr("Nothing so far."))
         self.body.addWidget(self._nothing)
