@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -37,6 +38,20 @@ def copies(pid: int, wanted: Iterable[bytes]) -> int:
                 start += len(piece)
                 # A copy that lies within the tail alone would be counted again.
                 tail = block[-overlap:] if overlap else b""
+    return found
+
+
+def matches(pid: int, pattern: re.Pattern[bytes]) -> set[bytes]:
+    """Everything in the memory of the process that fits a pattern; skips the test as `copies` does."""
+    _skip_if_closed(pid)
+    found: set[bytes] = set()
+    with Path("/proc", str(pid), "mem").open("rb", buffering=0) as memory:
+        for start, end in _regions(pid):
+            try:
+                memory.seek(start)
+                found.update(pattern.findall(memory.read(end - start)))
+            except (OSError, ValueError, OverflowError):
+                continue  # pages of a device, or the kernel's own
     return found
 
 

@@ -45,7 +45,7 @@ def test_a_session_reaches_no_network_and_no_word_leaves_it(
     for what, word in words.items():
         assert word.encode() not in traced, f"the {what} left the program"
         assert "\\0".join(word).encode() not in traced, f"the {what} left the program as UTF-16"
-    _look_at_every_file(_files_written(traced), words)
+    look_at_every_file(_files_written(traced), words)
 
     # The same log shows that it would have seen: the database was opened and written in, and settings were kept.
     written = _files_written(traced)
@@ -64,7 +64,7 @@ def test_the_program_lives_where_there_is_no_network_at_all_and_leaves_no_word_b
     live_through(program, kept)
     left = [path for path in kept.home.rglob("*") if path.is_file()]
     assert kept.database in left
-    _look_at_every_file(left, words)
+    look_at_every_file(left, words)
     for path in left:
         assert path.stat().st_mode & 0o077 == 0 or path.name == "output", f"others can read {path.name}"
 
@@ -77,7 +77,8 @@ def _files_written(traced: bytes) -> set[Path]:
     return {path for path in paths if path.is_absolute() and not path.is_relative_to("/dev")}
 
 
-def _look_at_every_file(paths: Iterable[Path], words: dict[str, str]) -> None:
+def look_at_every_file(paths: Iterable[Path], words: dict[str, str]) -> None:
+    """None of `words` is in any of these files."""
     for path in paths:
         if not path.is_file() or path.is_relative_to("/proc"):
             continue
