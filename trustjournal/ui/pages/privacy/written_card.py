@@ -25,7 +25,7 @@ class WrittenCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.set_title(self.tr("Written since it was unlocked"))
+        self.set_title(self.tr("Written so far"))
         self.body.setSpacing(S16)
         self._nothing = SoftLabel(self.tr("Nothing so far."))
         self.body.addWidget(self._nothing)
@@ -36,7 +36,10 @@ class WrittenCard(Card):
         self.body.addWidget(self._more)
         self.body.addWidget(
             SoftLabel(
-                self.tr("Files that parts of the system open and close again on its behalf are not seen here."),
+                self.tr(
+                    "This is since the journal was unlocked. "
+                    "Files that parts of the system open and close again on its behalf are not seen here."
+                ),
                 small=True,
             )
         )
