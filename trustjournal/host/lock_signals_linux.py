@@ -146,6 +146,8 @@ class _LogindEar(_Ear):
     def __init__(self, lock: Callable[[], None]) -> None:
         super().__init__(lock)
         self._waiting: FileDescriptor | None = None
+        self._is_asking = False
+        self._asks_again = False
 
     @override
     def run(self) -> None:
@@ -193,19 +195,17 @@ class _LogindEar(_Ear):
     def _have_sleep_wait(self, connection: DBusConnection) -> None:
         """Take a delay lock. It is let go of with the end of the process: by then no text is in its memory, which
         a hibernating computer writes to its disk."""
-        if self._waiting is None:
+        self._asks_again = True
+        if self._is_asking:  # it woke while an answer is waited for: two answers at once could not be told apart
+            return
+        self._is_asking = True
+        while self._asks_again and self._waiting is None:
+            self._asks_again = False
             what, why = ("sleep", "TrustJournal"), ("Locking first", "delay")
             answer = self._call(connection, "Inhibit", "ssss", (*what, *why))
-            if answer:
-                self._keep_or_close(answer[0])
-            self.heard = replace(self.heard, suspend_waits=self._waiting is not None)
-
-    def _keep_or_close(self, lock: FileDescriptor) -> None:
-        """One is enough: while it was waited for, the computer may have woken, been asked again and given another."""
-        if self._waiting is None:
-            self._waiting = lock
-        else:
-            lock.close()
+            self._waiting = answer[0] if answer else None
+        self._is_asking = False
+        self.heard = replace(self.heard, suspend_waits=self._waiting is not None)
 
     def _call(
         self, connection: DBusConnection, member: str, signature: str, body: tuple[object, ...]
