@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from trustjournal.ui.kit.chart.cursor_card import CursorCard
 from trustjournal.ui.kit.chart.still_chart import StillChart
 from trustjournal.ui.kit.toast import Toast
-from trustjournal.ui.pages.journal.paper import Paper
+from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.parts.editor import Editor
 from trustjournal.ui.shell.cover import Cover
 

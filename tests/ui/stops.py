@@ -19,9 +19,9 @@ from trustjournal.domain.place import Place
 from trustjournal.errors import (
     StorageFullError,
 )
+from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.journal.page import JournalPage
-from trustjournal.ui.pages.journal.popover import Popover
 from trustjournal.ui.pages.people.page import PeoplePage
 from trustjournal.ui.pages.people.person_card import PersonCard
 from trustjournal.ui.pages.practice.page import PracticePage

@@ -12,8 +12,8 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.moment import Moment
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.tasks import Tasks
-from trustjournal.ui.pages.journal import list_presenter
-from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.entry_list import presenter as list_presenter
+from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
 from trustjournal.ui.parts.entry_line import EntryLine, words_of
 
 NEW_YEAR = date(2026, 1, 1)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from trustjournal.domain.moment import Moment
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.journal.moment_popover import MomentPopover
+from trustjournal.ui.pages.journal.sheet.moment_popover import MomentPopover
 
 OLD = Moment.on_the_wall(date(2026, 3, 10), time(9, 30), "Europe/Rome")
 

@@ -19,8 +19,8 @@ from trustjournal.domain.moment import Moment
 from trustjournal.domain.person import Role
 from trustjournal.domain.prompt import Intensity
 from trustjournal.errors import StorageFullError
-from trustjournal.ui.pages.journal.link_popover import LinkPopover
-from trustjournal.ui.pages.journal.moment_popover import MomentPopover
+from trustjournal.ui.pages.journal.sheet.link_popover import LinkPopover
+from trustjournal.ui.pages.journal.sheet.moment_popover import MomentPopover
 from trustjournal.ui.parts.save_keeper import SavePhase
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -11,9 +11,9 @@ from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter
+from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.page import JournalPage
-from trustjournal.ui.pages.journal.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
 

@@ -18,11 +18,11 @@ from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.journal.list_pane import ListPane
-from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
-from trustjournal.ui.pages.journal.presenter import JournalPresenter
-from trustjournal.ui.pages.journal.sheet_pane import SheetPane
-from trustjournal.ui.pages.journal.state import Deleted, JournalState, Spot, Words
+from trustjournal.ui.pages.journal.entry_list.pane import ListPane
+from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.sheet.pane import SheetPane
+from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet.state import Deleted, JournalState, Spot, Words
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 

@@ -20,7 +20,7 @@ from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
-from trustjournal.ui.pages.journal.state import TOP, Deleted, JournalState, Sheet, Spot, Words
+from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Sheet, Spot, Words
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SaveState
 
 COUNTED_AT_ONCE = 300_000

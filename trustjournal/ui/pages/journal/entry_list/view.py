@@ -25,7 +25,7 @@ from typing_extensions import override
 from trustjournal.domain.ids import EntryId
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL
-from trustjournal.ui.pages.journal.model import EntryListModel
+from trustjournal.ui.pages.journal.entry_list.model import EntryListModel
 from trustjournal.ui.parts.entry_line import ListLine
 from trustjournal.ui.parts.entry_row import EntryRowDelegate
 

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S24
-from trustjournal.ui.pages.journal.head import Head
-from trustjournal.ui.pages.journal.state import TOP, Spot
+from trustjournal.ui.pages.journal.sheet.head import Head
+from trustjournal.ui.pages.journal.sheet.state import TOP, Spot
 from trustjournal.ui.parts.editor import Editor
 
 LONG_TEXT = 1_000_000

@@ -13,10 +13,10 @@ from typing_extensions import override
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.person import LONGEST_NAME, Person
 from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4
-from trustjournal.ui.pages.journal.popover import Popover
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 from trustjournal.ui.parts.person_words import role_label

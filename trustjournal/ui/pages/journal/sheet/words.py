@@ -8,7 +8,7 @@ from trustjournal.domain.guide import Guide
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.prompt import Intensity, ServedPrompt
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.journal.state import JournalState
+from trustjournal.ui.pages.journal.sheet.state import JournalState
 from trustjournal.ui.parts.prompt_words import part_label
 from trustjournal.ui.parts.save_keeper import SavePhase
 from trustjournal.ui.parts.when import moment_words

@@ -14,9 +14,9 @@ from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.date_edit import DateEdit, TimeEdit
 from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12
-from trustjournal.ui.pages.journal.popover import Popover
 
 
 class MomentPopover(Popover):

@@ -15,11 +15,11 @@ from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16
-from trustjournal.ui.pages.journal.link_popover import Link
-from trustjournal.ui.pages.journal.paper import Paper
-from trustjournal.ui.pages.journal.presenter import JournalPresenter
-from trustjournal.ui.pages.journal.state import JournalState, Words
-from trustjournal.ui.pages.journal.words import closing_step, moment_label, quotation, saved_label
+from trustjournal.ui.pages.journal.sheet.link_popover import Link
+from trustjournal.ui.pages.journal.sheet.paper import Paper
+from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
+from trustjournal.ui.pages.journal.sheet.words import closing_step, moment_label, quotation, saved_label
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.save_keeper import SavePhase
 

@@ -11,10 +11,10 @@ from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.journal.list_presenter import EntryListPresenter, ListState
-from trustjournal.ui.pages.journal.list_view import EntryListView
-from trustjournal.ui.pages.journal.model import EntryListModel
-from trustjournal.ui.pages.journal.search_field import SearchField
+from trustjournal.ui.pages.journal.entry_list.model import EntryListModel
+from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.entry_list.search_field import SearchField
+from trustjournal.ui.pages.journal.entry_list.view import EntryListView
 
 
 class ListPane(QWidget):

@@ -19,8 +19,8 @@ from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, S32, Type
-from trustjournal.ui.pages.journal.link_popover import LinkPopover
-from trustjournal.ui.pages.journal.moment_popover import MomentPopover
+from trustjournal.ui.pages.journal.sheet.link_popover import LinkPopover
+from trustjournal.ui.pages.journal.sheet.moment_popover import MomentPopover
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 

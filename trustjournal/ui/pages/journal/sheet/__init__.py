@@ -1,0 +1,1 @@
+"""The right half of the journal page: one entry, its words and what is around them."""
