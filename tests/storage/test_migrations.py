@@ -23,16 +23,24 @@ RELEASED = {
     "m0030_check_ins.sql": "35d8de55e28ddbf45452679979114f68822422069d8574e5d3efd627b2bca2a8",
     "m0040_choices.sql": "159089bab415973ae52ff176f5d624a8ac4a42a464e8507f37a539b17a6ddeee",
     "m0050_search.sql": "3455427ca588d3de319495de4433213886e969850fda284f38443ce6d9944165",
+    "m0060_entry_marks.sql": "fc278db6937c01c18f0257f3097596d99d7ab7eb3d8f07b4906bfddebf2b0e10",
+    "m0070_versions.sql": "b741ad085c72e5403a89dc9acdffe3dd28dd1242fe3ecbca693448be388fd197",
+    "m0080_attachments.sql": "6b725add8c1bd3152f9b09c92f93b525c942e8dcd6b6089659c4242c0b96d249",
+    "m0090_templates.sql": "dee4bdb733fbb2a684d9eb4fb7b7433ffcb7b4fd8f5714d4e5600f2a8ba8404b",
+    "m0100_saved_searches.sql": "7a6d0b3397128cac754a61e4bcd76469c7ba6ab781e6b239ff62ae4cd1c03a96",
+    "m0110_personal_words.sql": "3062e6306ad486465be66df5a0ff1f89441e417a016e94eed53a7313cffc25b3",
 }
 """SHA-256 of each step. A step that was released is never changed: add another."""
 
 WORKS = Step(
-    60, "m0060_next.sql", "BEGIN IMMEDIATE; CREATE TABLE novelty (x INTEGER) STRICT; PRAGMA user_version = 60; COMMIT;"
+    900,
+    "m0900_next.sql",
+    "BEGIN IMMEDIATE; CREATE TABLE novelty (x INTEGER) STRICT; PRAGMA user_version = 900; COMMIT;",
 )
 FAILS = Step(
-    70,
-    "m0070_bad.sql",
-    "BEGIN IMMEDIATE; CREATE TABLE half (x INTEGER) STRICT; SELECT no_such(); PRAGMA user_version = 70; COMMIT;",
+    910,
+    "m0910_bad.sql",
+    "BEGIN IMMEDIATE; CREATE TABLE half (x INTEGER) STRICT; SELECT no_such(); PRAGMA user_version = 910; COMMIT;",
 )
 
 
@@ -80,7 +88,7 @@ def test_a_step_that_fails_leaves_nothing_of_itself(plain: sqlite.Connection) ->
     take(plain, released_steps())
     with pytest.raises(sqlite.OperationalError):
         take(plain, [WORKS, FAILS])
-    assert version_of(plain) == 60
+    assert version_of(plain) == 900
     tables = {row[0] for row in plain.execute("SELECT name FROM sqlite_schema")}
     assert "novelty" in tables
     assert "half" not in tables
@@ -90,11 +98,12 @@ def test_a_step_that_fails_leaves_nothing_of_itself(plain: sqlite.Connection) ->
 
 def test_versions_that_are_newer_or_never_were_are_refused() -> None:
     with pytest.raises(JournalTooNewError):
-        pending_steps(60, released_steps())
+        pending_steps(released_steps()[-1].version + 10, released_steps())
     with pytest.raises(JournalDamagedError):
         pending_steps(15, released_steps())
-    assert pending_steps(50, released_steps()) == ()
-    assert [step.version for step in pending_steps(30, released_steps())] == [40, 50]
+    newest = released_steps()[-1].version
+    assert pending_steps(newest, released_steps()) == ()
+    assert [step.version for step in pending_steps(newest - 20, released_steps())] == [newest - 10, newest]
 
 
 def with_steps(monkeypatch: pytest.MonkeyPatch, *more: Step) -> None:
@@ -108,16 +117,16 @@ def test_an_older_journal_is_copied_and_then_brought_up_to_date(
     stores.db.close()
     with_steps(monkeypatch, WORKS)
     again = reopen()
-    assert again.db.rows("PRAGMA user_version") == [(60,)]
+    assert again.db.rows("PRAGMA user_version") == [(900,)]
     assert again.entries.get(kept.id) == kept
-    copy = folder / f"before-0050-{keys.database}"
+    copy = folder / f"before-{released_steps()[-1].version:04}-{keys.database}"
     assert copy.stat().st_mode & 0o777 == 0o600
     monkeypatch.undo()
     again.db.close()
     # The copy is the journal as it was, under the same key.
     copy.replace(folder / keys.database)
     before = reopen()
-    assert before.db.rows("PRAGMA user_version") == [(50,)]
+    assert before.db.rows("PRAGMA user_version") == [(released_steps()[-1].version,)]
     assert before.entries.get(kept.id) == kept
     assert before.db.problems() == ()
 

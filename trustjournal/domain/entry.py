@@ -27,6 +27,15 @@ class Entry:
     tags: tuple[str, ...] = field(default=(), repr=False)
     prompt: ServedPrompt | None = None
     revision: int = 0
+    feelings: tuple[str, ...] = field(default=(), repr=False)
+    """Ids of feeling words, or words of the person's own."""
+    is_starred: bool = False
+    is_draft: bool = False
+    """The person means to go on with it."""
+    is_for_therapy: bool = False
+    """Kept to be talked about in therapy."""
+    stays_away: bool = False
+    """Never shown unasked, as a memory."""
 
     @property
     def is_blank(self) -> bool:
@@ -47,6 +56,11 @@ class EntrySummary:
     tags: tuple[str, ...] = field(repr=False)
     unit: str | None
     """The id of the guide unit whose prompt began the entry."""
+    feelings: tuple[str, ...] = field(default=(), repr=False)
+    is_starred: bool = False
+    is_draft: bool = False
+    photos: int = 0
+    """How many photos belong to it."""
 
 
 @dataclass(frozen=True, slots=True)

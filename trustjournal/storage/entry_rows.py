@@ -10,7 +10,10 @@ from trustjournal.domain.ids import EntryId, PersonId
 from trustjournal.storage.database import Database, Parameters
 from trustjournal.storage.moments import from_columns
 
-_COLUMNS = "e.id, e.position, e.day, e.wall_time, e.zone, e.instant, e.title, e.excerpt, p.unit"
+_COLUMNS = (
+    "e.id, e.position, e.day, e.wall_time, e.zone, e.instant, e.title, e.excerpt, p.unit,"
+    " e.is_starred, e.is_draft, e.photos"
+)
 _TABLES = "entry e LEFT JOIN prompt_served p ON p.id = e.prompt"
 
 
@@ -20,6 +23,7 @@ def summaries_where(db: Database, condition: str, parameters: Parameters) -> tup
     ids = [row[0] for row in rows]
     people = people_of(db, ids)
     tags = tags_of(db, ids)
+    feelings = feelings_of(db, ids)
     return tuple(
         EntrySummary(
             id=EntryId(UUID(bytes=id_)),
@@ -30,8 +34,12 @@ def summaries_where(db: Database, condition: str, parameters: Parameters) -> tup
             people=tuple(people.get(id_, ())),
             tags=tuple(tags.get(id_, ())),
             unit=unit,
+            feelings=tuple(feelings.get(id_, ())),
+            is_starred=bool(is_starred),
+            is_draft=bool(is_draft),
+            photos=photos,
         )
-        for id_, position, day, wall_time, zone, instant, title, excerpt, unit in rows
+        for id_, position, day, wall_time, zone, instant, title, excerpt, unit, is_starred, is_draft, photos in rows
     )
 
 
@@ -65,6 +73,17 @@ def tags_of(db: Database, entries: Sequence[bytes]) -> dict[bytes, list[str]]:
     ):
         tags.setdefault(entry, []).append(name)
     return tags
+
+
+def feelings_of(db: Database, entries: Sequence[bytes]) -> dict[bytes, list[str]]:
+    """The feeling words of each of `entries`, in their order."""
+    feelings: dict[bytes, list[str]] = {}
+    for entry, word in db.rows(
+        f"SELECT entry, word FROM entry_feeling WHERE entry IN ({_marks(entries)}) ORDER BY entry, place",  # noqa: S608
+        tuple(entries),
+    ):
+        feelings.setdefault(entry, []).append(word)
+    return feelings
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -15,7 +15,7 @@ from trustjournal.domain.word_count import count_words
 from trustjournal.errors import EntryChangedElsewhereError, TooLongError
 from trustjournal.storage import served_prompts
 from trustjournal.storage.database import Database
-from trustjournal.storage.entry_rows import people_of, summaries_where, tags_of
+from trustjournal.storage.entry_rows import feelings_of, people_of, summaries_where, tags_of
 from trustjournal.storage.moments import as_kept, first_position, from_columns, last_position, to_columns
 from trustjournal.storage.records import ENTRY, Content, Records, Scalar, content_hash
 from trustjournal.storage.search_index import SearchIndex
@@ -45,6 +45,7 @@ class EntryStore:
             title=storable(entry.title),
             text=storable(entry.text),
             people=tuple(dict.fromkeys(entry.people)),
+            feelings=tuple(dict.fromkeys(storable(word) for word in entry.feelings)),
         )
         with self._db.transaction():
             tags = tags_named(self._db, self._records, entry.tags)
@@ -57,13 +58,15 @@ class EntryStore:
     def get(self, id_: EntryId) -> Entry | None:
         """The entry, unless it is deleted or never was."""
         row = self._db.row(
-            "SELECT revision, day, wall_time, zone, instant, prompt, title, text FROM entry"
+            "SELECT revision, day, wall_time, zone, instant, prompt, title, text,"
+            " is_starred, is_draft, is_for_therapy, stays_away FROM entry"
             " WHERE id = ? AND deleted_at IS NULL",
             (id_.bytes,),
         )
         if row is None:
             return None
-        revision, day, wall_time, zone, instant, prompt, title, text = row
+        revision, day, wall_time, zone, instant, prompt, title, text, *marks = row
+        is_starred, is_draft, is_for_therapy, stays_away = map(bool, marks)
         return Entry(
             id=id_,
             moment=from_columns(day, wall_time, zone, instant),
@@ -73,6 +76,11 @@ class EntryStore:
             tags=tuple(tags_of(self._db, [id_.bytes]).get(id_.bytes, ())),
             prompt=None if prompt is None else served_prompts.served_prompt(self._db, UUID(bytes=prompt)),
             revision=revision,
+            feelings=tuple(feelings_of(self._db, [id_.bytes]).get(id_.bytes, ())),
+            is_starred=is_starred,
+            is_draft=is_draft,
+            is_for_therapy=is_for_therapy,
+            stays_away=stays_away,
         )
 
     def newest(self, limit: int, before: int | None = None) -> tuple[EntrySummary, ...]:
@@ -196,4 +204,9 @@ def _content(entry: Entry, tags: Sequence[Tag]) -> Content:
         "text": entry.text,
         "people": [person.bytes for person in entry.people],
         "tags": [tag.id.bytes for tag in tags],
+        "feelings": entry.feelings,
+        "is_starred": int(entry.is_starred),
+        "is_draft": int(entry.is_draft),
+        "is_for_therapy": int(entry.is_for_therapy),
+        "stays_away": int(entry.stays_away),
     }

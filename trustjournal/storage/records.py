@@ -27,6 +27,8 @@ class ItemList:
     table: str
     owner: str
     column: str
+    is_later: bool = False
+    """Not in the content hash while it is empty: it came with a later step than its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,30 @@ class Kind:
     table: str
     columns: tuple[str, ...]
     lists: tuple[ItemList, ...] = ()
+    later: tuple[str, ...] = ()
+    """Columns, after `columns`, that came with a later step: 0 or NULL is not in the content hash."""
+
+    @property
+    def all_columns(self) -> tuple[str, ...]:
+        """Every column that is content."""
+        return self.columns + self.later
 
 
 ENTRY: Final = Kind(
     "entry",
     ("day", "wall_time", "zone", "instant", "prompt", "title", "text"),
-    (ItemList("people", "entry_person", "entry", "person"), ItemList("tags", "entry_tag", "entry", "tag")),
+    (
+        ItemList("people", "entry_person", "entry", "person"),
+        ItemList("tags", "entry_tag", "entry", "tag"),
+        ItemList("feelings", "entry_feeling", "entry", "word", is_later=True),
+    ),
+    later=("is_starred", "is_draft", "is_for_therapy", "stays_away"),
 )
+ENTRY_VERSION: Final = Kind("entry_version", ("entry", "saved_at", "title", "text"))
+ATTACHMENT: Final = Kind("attachment", ("entry", "kind", "name", "media_type", "size", "sha256", "width", "height"))
+TEMPLATE: Final = Kind("template", ("name", "title", "text"))
+SAVED_SEARCH: Final = Kind("saved_search", ("name", "query"))
+PERSONAL_WORD: Final = Kind("personal_word", ("word",))
 PERSON: Final = Kind("person", ("name", "role", "is_archived"))
 TAG: Final = Kind("tag", ("name",))
 PROMPT_SERVED: Final = Kind("prompt_served", ("prompt_id", "unit", "intensity", "day", "wording", "outcome"))
@@ -57,7 +76,8 @@ GUIDE_VISIT: Final = Kind("guide_visit", ("unit", "last_day"))
 SETTING: Final = Kind("setting", ("key", "value"))
 
 KINDS: Final = (
-    PERSON, TAG, PROMPT_SERVED, ENTRY, CHECK_IN, TRUST_RATING, PROMPT_HIDDEN, GUIDE_VISIT, SETTING,
+    PERSON, TAG, PROMPT_SERVED, ENTRY, ENTRY_VERSION, ATTACHMENT, CHECK_IN, TRUST_RATING, PROMPT_HIDDEN, GUIDE_VISIT,
+    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, SETTING,
 )  # fmt: skip
 
 
@@ -71,12 +91,17 @@ class Head:
 
 
 def content_hash(kind: Kind, id_: UUID, content: Content) -> bytes:
-    """SHA-256 over the canonical JSON of a record: its kind, its id, its columns and its lists, bytes as hex."""
+    """SHA-256 over the canonical JSON of a record: its kind, its id, its columns and its lists, bytes as hex.
+
+    What came with a later step is in it only where it says something, so that older rows keep their hash.
+    """
     form: dict[str, JsonValue] = {"kind": kind.table, "id": id_.hex}
     for column in kind.columns:
         form[column] = _plain(content[column])
+    form.update({column: _plain(content[column]) for column in kind.later if content[column]})
     for items in kind.lists:
-        form[items.name] = [_plain(item) for item in _items(content, items)]
+        if _items(content, items) or not items.is_later:
+            form[items.name] = [_plain(item) for item in _items(content, items)]
     return hashlib.sha256(canonical_json(form)).digest()
 
 
@@ -135,10 +160,10 @@ class Records:
         lists = {items.name: self._lists_of_all(items) for items in kind.lists}
         found = []
         for id_bytes, stored, *columns in self._db.rows(
-            f"SELECT id, content_hash, {', '.join(kind.columns)} FROM {kind.table}"  # noqa: S608
+            f"SELECT id, content_hash, {', '.join(kind.all_columns)} FROM {kind.table}"  # noqa: S608
         ):
             id_ = UUID(bytes=id_bytes)
-            content: dict[str, Scalar | Sequence[Scalar]] = dict(zip(kind.columns, columns, strict=True))
+            content: dict[str, Scalar | Sequence[Scalar]] = dict(zip(kind.all_columns, columns, strict=True))
             content.update({name: of_all.get(id_bytes, []) for name, of_all in lists.items()})
             if content_hash(kind, id_, content) != stored:
                 found.append(id_)
@@ -172,7 +197,7 @@ class Records:
 
 def _columns(kind: Kind, content: Content) -> dict[str, Scalar]:
     columns: dict[str, Scalar] = {}
-    for name in kind.columns:
+    for name in kind.all_columns:
         value = content[name]
         if isinstance(value, Sequence) and not isinstance(value, str | bytes):
             raise TypeError("a list in place of a value")
