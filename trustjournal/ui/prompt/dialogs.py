@@ -9,9 +9,9 @@ from typing import Self
 
 from PySide6.QtWidgets import QDialog
 
-from trustjournal.ui.prompt.file_dialog import FileDialog, ask_where_to_save
-from trustjournal.ui.prompt.folder_dialog import FolderDialog, ask_for_folder
-from trustjournal.ui.prompt.print_dialog import PrintDialog, ask_to_print
+from trustjournal.ui.kit.file_dialog import FileDialog, ask_where_to_save
+from trustjournal.ui.kit.folder_dialog import FolderDialog, ask_for_folder
+from trustjournal.ui.kit.print_dialog import PrintDialog, ask_to_print
 
 
 @dataclass(frozen=True, slots=True)
