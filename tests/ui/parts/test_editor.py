@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.editor import Editor, clean_line, clean_text
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> Editor:
-    editor = Editor()
+def editor(qtbot: QtBot, theme: Theme) -> Editor:
+    editor = Editor(theme)
     qtbot.addWidget(editor)
     editor.resize(600, 400)
     editor.show()
@@ -150,11 +151,11 @@ def test_a_caret_beyond_the_text_goes_to_its_end(editor: Editor) -> None:
 
 
 @pytest.fixture
-def between(qtbot: QtBot) -> tuple[QLineEdit, Editor, QLineEdit]:
+def between(qtbot: QtBot, theme: Theme) -> tuple[QLineEdit, Editor, QLineEdit]:
     """A text between two fields, with the keyboard in it."""
     page = QWidget()
     column = QVBoxLayout(page)
-    before, editor, after = QLineEdit(), Editor(), QLineEdit()
+    before, editor, after = QLineEdit(), Editor(theme), QLineEdit()
     for widget in (before, editor, after):
         column.addWidget(widget)
     qtbot.addWidget(page, before_close_func=lambda _widget: page.hide())

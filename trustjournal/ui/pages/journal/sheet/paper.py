@@ -31,7 +31,7 @@ class Paper(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.head = Head(theme, self)
-        self.text = Editor(self)
+        self.text = Editor(theme, self)
         self.text.set_room_below(ROOM_BELOW)
         self.text.setProperty("bare", True)  # noqa: FBT003
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

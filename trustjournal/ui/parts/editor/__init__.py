@@ -1,0 +1,8 @@
+"""The sheet a person writes on: plain Markdown, exactly as typed, dressed while it is written."""
+
+from trustjournal.ui.parts.editor.clean import clean_line, clean_text
+from trustjournal.ui.parts.editor.marks import MarkLayer
+from trustjournal.ui.parts.editor.pictures import PictureSource
+from trustjournal.ui.parts.editor.widget import Editor, MenuRequest
+
+__all__ = ["Editor", "MarkLayer", "MenuRequest", "PictureSource", "clean_line", "clean_text"]
