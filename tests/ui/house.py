@@ -37,11 +37,11 @@ from trustjournal.services.passphrases import Strength
 from trustjournal.services.sample import fill_with_sample_life
 from trustjournal.services.vault import Outlook
 from trustjournal.storage.journal_keys import JournalKeys
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.save_keeper import SaveKeeper
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
 from trustjournal.ui.shell.window import SessionWindow

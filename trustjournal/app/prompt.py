@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog
 
 import trustjournal.errors
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.boot import LifeOrder
 from trustjournal.app.control import Word
 from trustjournal.app.life import LifeLine, bring_to_front, first_key, show_behind
+from trustjournal.app.system_dialogs import announced_dialogs
 from trustjournal.app.vault_desk import VaultDesk
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.errors import HandOffError, TrustJournalError
@@ -28,8 +28,8 @@ from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.lock_signals import lock_signals
 from trustjournal.host.paths import Paths
 from trustjournal.host.x11_keyboard import X11Keyboard
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks, ThreadTasks
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
 from trustjournal.ui.shell.idle import IdleWatch
@@ -54,7 +54,7 @@ def live_prompt(
     line = LifeLine(order, look.app)
     tasks = ThreadTasks(look.app, name="vault")
     task = TaskOrder.from_word(order.task)
-    window = prompt_window(look, settings, paths, local, tasks, task=task, dialogs=_dialogs(hardening))
+    window = prompt_window(look, settings, paths, local, tasks, task=task, dialogs=announced_dialogs(hardening))
     # Not before: while it starts, Qt asks the desktop things, and the desktop looks into whoever asks first.
     window.painted.connect(hardening.close_memory)
     prompt = Prompt(order, look, line, local, tasks, window)
@@ -185,16 +185,6 @@ def known_error(name: str) -> TrustJournalError | None:
     """An error of that class name, if the program has one: a name is all that is told between processes."""
     kind = getattr(trustjournal.errors, name, None) if name else None
     return kind() if isinstance(kind, type) and issubclass(kind, TrustJournalError) else None
-
-
-def _dialogs(hardening: Hardening) -> Dialogs:
-    """The system's dialogs, which may look into this process as long as they are open, see `Hardening`."""
-
-    def about_to_open(dialog: QDialog) -> None:
-        hardening.dialog_opens()
-        dialog.finished.connect(lambda _result: hardening.dialog_closes())
-
-    return Dialogs.announced(about_to_open)
 
 
 def _keep_geometry(local: LocalSettingsFile, geometry: bytes) -> None:

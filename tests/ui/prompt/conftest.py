@@ -13,10 +13,10 @@ from tests.ui.prompt.window_scene import Answers, Begin, Scene
 from trustjournal.domain.vault_task import TaskOrder, VaultTask
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.vault import Outlook
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.window import PromptWindow
 

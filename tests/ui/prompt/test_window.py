@@ -26,12 +26,12 @@ from trustjournal.errors import (
 )
 from trustjournal.services.passphrases import Strength
 from trustjournal.services.vault import Outlook
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.prompt.create_screen import CreateScreen
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.requests import CreateRequest, Request, UnlockRequest
 from trustjournal.ui.prompt.unlock_screen import UnlockScreen

@@ -1,8 +1,8 @@
-"""Asks where to save a file."""
+"""Asks where to save a file, and which files to take in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,14 @@ class FileDialog(Protocol):
         ...
 
 
+class FilesDialog(Protocol):
+    """Asks for files that are there and tells them; tells nothing if the person thinks better of it."""
+
+    def __call__(self, parent: QWidget, title: str, chosen: Callable[[Sequence[Path]], None]) -> None:
+        """Ask; return at once and call `chosen` later."""
+        ...
+
+
 def ask_where_to_save(
     parent: QWidget,
     title: str,
@@ -30,10 +38,27 @@ def ask_where_to_save(
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(Path(name).suffix)
-    dialog.setNameFilter(f"PDF (*{Path(name).suffix})")
+    if suffix := Path(name).suffix:
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{suffix.removeprefix('.').upper()} (*{suffix})")
     dialog.selectFile(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda file: chosen(Path(file)))
+    about_to_open(dialog)
+    dialog.open()
+
+
+def ask_for_files(
+    parent: QWidget,
+    title: str,
+    chosen: Callable[[Sequence[Path]], None],
+    *,
+    about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
+) -> None:
+    """Ask with the system's dialog, beginning in the person's own folder."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda files: chosen([Path(file) for file in files]))
     about_to_open(dialog)
     dialog.open()

@@ -21,29 +21,42 @@ def save_pdf(path: Path, draw: Callable[[QPagedPaintDevice], None]) -> None:
 
     Raises StorageFullError, StorageReadOnlyError, StorageFailedError.
     """
-    content = _drawn(draw)
-    try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(file, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-    except OSError as error:
-        if error.errno in _NO_ROOM:
-            raise StorageFullError("no room for the page") from error
-        if error.errno in _NOT_ALLOWED:
-            raise StorageReadOnlyError("the page may not be written there") from error
-        raise StorageFailedError("the page could not be written") from error
+    pdf = PdfInMemory()
+    draw(pdf.device)
+    pdf.save(path)
 
 
-def _drawn(draw: Callable[[QPagedPaintDevice], None]) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle("")
-    writer.setCreator("")
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    draw(writer)
-    del writer
-    buffer.close()
-    return bytes(buffer.data().data())
+class PdfInMemory:
+    """A PDF that is drawn before it goes to a file: what is not finished never stands on a disk."""
+
+    def __init__(self) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer: QPdfWriter | None = QPdfWriter(self._buffer)
+        self._writer.setTitle("")
+        self._writer.setCreator("")
+        self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+
+    @property
+    def device(self) -> QPagedPaintDevice:
+        """What to draw on, until it is saved."""
+        assert self._writer is not None
+        return self._writer
+
+    def save(self, path: Path) -> None:
+        """Write it to `path`, for its owner alone, in place of what was there; raises as `save_pdf` does."""
+        self._writer = None  # it writes the end of the document when it goes
+        self._buffer.close()
+        content = bytes(self._buffer.data().data())
+        try:
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(file, "wb") as out:
+                out.write(content)
+                out.flush()
+                os.fsync(out.fileno())
+        except OSError as error:
+            if error.errno in _NO_ROOM:
+                raise StorageFullError("no room for the page") from error
+            if error.errno in _NOT_ALLOWED:
+                raise StorageReadOnlyError("the page may not be written there") from error
+            raise StorageFailedError("the page could not be written") from error

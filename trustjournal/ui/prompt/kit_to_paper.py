@@ -10,9 +10,9 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from trustjournal.errors import WorldError
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.print.pdf_file import save_pdf
 from trustjournal.ui.print.recovery_kit import RecoveryKit, draw_kit
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.presenter import PromptPresenter
 from trustjournal.ui.prompt.state import KitNews
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.presenter import PromptPresenter
 from trustjournal.ui.prompt.prompt_screen import PromptScreen
 from trustjournal.ui.prompt.state import Screen

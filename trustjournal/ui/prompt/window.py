@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.vault_task import TaskOrder
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.keyboard_layout import KeyboardLayout
 from trustjournal.ui.kit.on_screen import open_on_screen
 from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.prompt.dialogs import Dialogs
 from trustjournal.ui.prompt.enquiries import Enquiries
 from trustjournal.ui.prompt.lock_bar import LockBar
 from trustjournal.ui.prompt.presenter import PromptPresenter

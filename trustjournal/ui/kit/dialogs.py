@@ -1,4 +1,4 @@
-"""The dialogs of the system that the prompt opens: edges, so that tests can answer instead of a person."""
+"""The dialogs of the system: edges of the program, so that tests can answer instead of a person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Self
 
 from PySide6.QtWidgets import QDialog
 
-from trustjournal.ui.kit.file_dialog import FileDialog, ask_where_to_save
+from trustjournal.ui.kit.file_dialog import FileDialog, FilesDialog, ask_for_files, ask_where_to_save
 from trustjournal.ui.kit.folder_dialog import FolderDialog, ask_for_folder
 from trustjournal.ui.kit.print_dialog import PrintDialog, ask_to_print
 
@@ -21,11 +21,13 @@ class Dialogs:
     ask_for_folder: FolderDialog = ask_for_folder
     ask_where_to_save: FileDialog = ask_where_to_save
     ask_to_print: PrintDialog = ask_to_print
+    ask_for_files: FilesDialog = ask_for_files
 
     @classmethod
     def announced(cls, about_to_open: Callable[[QDialog], None]) -> Self:
         """Those of the system; `about_to_open` is called with each that a portal may show, just before it is shown."""
         return cls(
-            partial(ask_for_folder, about_to_open=about_to_open),
-            partial(ask_where_to_save, about_to_open=about_to_open),
+            ask_for_folder=partial(ask_for_folder, about_to_open=about_to_open),
+            ask_where_to_save=partial(ask_where_to_save, about_to_open=about_to_open),
+            ask_for_files=partial(ask_for_files, about_to_open=about_to_open),
         )
