@@ -147,6 +147,12 @@ def test_where_there_are_only_words_the_plain_text_is_as_good(html: str) -> None
     assert page_from_html(html) is None
 
 
+def test_where_no_plain_text_is_there_only_words_are_a_page_too() -> None:
+    page = page_from_html("<p>only</p><div>words</div>", only_words=True)
+    assert page is not None
+    assert page.markdown == "only\n\nwords"
+
+
 def test_what_is_too_long_or_too_deep_or_takes_too_long_is_left_to_the_plain_text() -> None:
     assert page_from_html("<b>x</b>" + " " * MOST_MARKUP) is None
     assert page_from_html("<div>" * 90 + "<b>x</b>") is not None

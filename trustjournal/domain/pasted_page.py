@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 PICTURE_MARK = "\ufffc"
 """Stands in the text where the address of a picture belongs; no text of a person has this character."""
 
+_BLOCK = re.compile(r"#{1,6} |[-*+] |\d{1,9}[.)] |>|```|\||!\[|---$", re.MULTILINE)
 _PICTURE = re.compile(rf"!\[((?:[^\]\\]|\\.)*)\]\({PICTURE_MARK}\)")
 
 
@@ -28,3 +29,14 @@ class PastedPage:
             return match[1] if address is None else f"![{match[1]}]({address})"
 
         return _PICTURE.sub(put, self.markdown)
+
+
+def between(before: str, markdown: str, after: str) -> str:
+    """The Markdown with blank lines around it where it could not stand beside the words on its line.
+
+    `before` and `after` are what stands on the line left and right of where it goes in.
+    """
+    begins_a_block = _BLOCK.match(markdown) is not None
+    gap_before = "\n\n" if begins_a_block and before.strip() else ""
+    gap_after = "\n\n" if after.strip() and (begins_a_block or "\n" in markdown) else ""
+    return gap_before + markdown + gap_after

@@ -27,10 +27,11 @@ LONGEST_SECONDS = 4.0
 _PICTURE = re.compile(r"data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=%\s]*)", re.IGNORECASE)
 
 
-def page_from_html(html: str, is_late: Late | None = None) -> PastedPage | None:
+def page_from_html(html: str, is_late: Late | None = None, *, only_words: bool = False) -> PastedPage | None:
     """The page as Markdown, or None where the plain text beside it says it better or must do.
 
-    That is: nothing in it but words, too long, nested too deep, or taking longer than a person waits.
+    That is: too long, nested too deep, taking longer than a person waits; or nothing in it but words, which is a page
+    all the same with `only_words`, for where no plain text is there.
     """
     if is_late is None:
         end = time.monotonic() + LONGEST_SECONDS
@@ -53,7 +54,7 @@ def page_from_html(html: str, is_late: Late | None = None) -> PastedPage | None:
     try:
         soup = Soup(markup, is_late)
         tidy(soup, frozenset(pictures), is_late)
-        if not has_meaning(soup):
+        if not only_words and not has_meaning(soup):
             return None
         markdown, addresses = MarkdownWriter(is_late).write(soup)
     except TooHardError:
