@@ -1,24 +1,23 @@
-"""The right half of the page: a bar with the saved state and the menu, and under it the sheet of paper."""
+"""The right half of the page: a bar, strips that come and go, and under them the sheet of paper."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Guide
-from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S12, S16
+from trustjournal.ui.pages.journal.sheet.bar import SheetBar
 from trustjournal.ui.pages.journal.sheet.link_popover import Link
+from trustjournal.ui.pages.journal.sheet.menu import MenuSection
 from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
+from trustjournal.ui.pages.journal.sheet.strips import Strips
 from trustjournal.ui.pages.journal.sheet.words import closing_step, moment_label, quotation, saved_label
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.save_keeper import SavePhase
@@ -41,6 +40,8 @@ class SheetPane(QWidget):
     new_requested = Signal()
     quiet_requested = Signal()
     """Begin focus mode, or end it."""
+    history_requested = Signal()
+    """Earlier versions of this entry are wished for."""
 
     def __init__(self, theme: Theme, icons: Icons, guide: Guide, zone_here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,30 +54,21 @@ class SheetPane(QWidget):
         self._pause.timeout.connect(self.pause_now)
         self._since = QElapsedTimer()
 
-        self.list_button = IconButton(icons.icon("chevron-left"), self.tr("Back to the list"))
-        self.list_button.hide()
-        self.retry_button = Button(self.tr("Try again"), "plain")
-        self.retry_button.hide()
-        self.status = SoftLabel(small=True, wrap=False)
-        self.menu_button = IconButton(icons.icon("more"), self.tr("More for this entry"))
-        bar = QHBoxLayout()
-        bar.setContentsMargins(S16, S12, S16, S12)
-        bar.setSpacing(S12)
-        bar.addWidget(self.list_button)
-        bar.addStretch(1)
-        bar.addWidget(self.retry_button)
-        bar.addWidget(self.status)
-        bar.addWidget(self.menu_button)
-
+        self.bar = SheetBar(icons)
+        self.list_button, self.menu_button = self.bar.list_button, self.bar.menu_button
+        self.retry_button, self.status = self.bar.retry_button, self.bar.status
+        self.menu = self.bar.menu
         self.paper = Paper(theme)
         self.head = self.paper.head
         self.text = self.paper.text
+        self.strips = Strips()
         written = QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self.bar)
         column.addWidget(Divider())
+        column.addWidget(self.strips)
         column.addWidget(self.paper, 1)
         self.empty = EmptyState("", self.tr("New entry"))
         self._stack = QStackedWidget()
@@ -85,34 +77,31 @@ class SheetPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._make_menu(icons)
+        self._fill_menu(icons)
 
         self.empty.action_requested.connect(self.new_requested)
         self.list_button.clicked.connect(self.list_requested)
+        self.bar.history_button.clicked.connect(self.history_requested)
         self.retry_button.clicked.connect(self._on_retry_button_clicked)
         self.text.edited.connect(self._on_edited)
         self.head.title.textEdited.connect(self._on_edited)
         self.text.left.connect(self.pause_now)
         self.head.title.left.connect(self.pause_now)
 
-    def _make_menu(self, icons: Icons) -> None:
-        menu = QMenu(self)
-        self.moment_action = QAction(icons.icon("calendar"), self.tr("Change date and time…"), self)
-        self.link_action = QAction(icons.icon("tag"), self.tr("Add a person or a tag…"), self)
-        self.delete_action = QAction(icons.icon("trash"), self.tr("Delete entry"), self)
-        self.moment_action.triggered.connect(self.head.change_moment)
-        self.link_action.triggered.connect(self.head.add_link)
-        self.delete_action.triggered.connect(self.delete_requested)
-        self.quiet_action = QAction(self)
-        self.quiet_action.triggered.connect(self.quiet_requested)
+    def _fill_menu(self, icons: Icons) -> None:
+        add, section = self.menu.add, MenuSection
+        self.moment_action = add(
+            section.ENTRY, self.tr("Change date and time…"), self.head.change_moment, icon=icons.icon("calendar")
+        )
+        self.link_action = add(
+            section.ENTRY, self.tr("Add a person or a tag…"), self.head.add_link, icon=icons.icon("tag")
+        )
+        self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
-        menu.addAction(self.moment_action)
-        menu.addAction(self.link_action)
-        menu.addAction(self.quiet_action)
-        menu.addSeparator()
-        menu.addAction(self.delete_action)
-        self.menu_button.setMenu(menu)
-        self.menu_button.setPopupMode(self.menu_button.ToolButtonPopupMode.InstantPopup)
+        self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
+        self.delete_action = add(
+            section.ENDING, self.tr("Delete entry"), self.delete_requested.emit, icon=icons.icon("trash")
+        )
 
     def follow(self, presenter: JournalPresenter) -> None:
         """Let `presenter` decide what is on the sheet."""

@@ -1,0 +1,37 @@
+"""The row over the sheet: what dresses the words, what is said about saving them, versions, and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustjournal.ui.kit.button import Button, IconButton
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.tokens import S12, S16
+from trustjournal.ui.pages.journal.sheet.menu import SheetMenu
+
+
+class SheetBar(QWidget):
+    """The row over the sheet."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list_button = IconButton(icons.icon("chevron-left"), self.tr("Back to the list"))
+        self.list_button.hide()
+        self.retry_button = Button(self.tr("Try again"), "plain")
+        self.retry_button.hide()
+        self.status = SoftLabel(small=True, wrap=False)
+        self.history_button = Button(self.tr("History"), "quiet")
+        self.menu_button = IconButton(icons.icon("more"), self.tr("More for this entry"))
+        self.menu = SheetMenu(self)
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setPopupMode(self.menu_button.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S16, S12, S16, S12)
+        row.setSpacing(S12)
+        row.addWidget(self.list_button)
+        row.addStretch(1)
+        row.addWidget(self.retry_button)
+        row.addWidget(self.status)
+        row.addWidget(self.history_button)
+        row.addWidget(self.menu_button)
