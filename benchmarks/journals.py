@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -66,8 +66,18 @@ def unencrypted(path: Path) -> Iterator[tuple[Database, EntryStore]]:
         db.close()
 
 
-def fill(db: Database, store: EntryStore, count: int, *, words: int = 200) -> None:
-    """`count` entries over thirteen years, in an order that has nothing to do with their dates."""
+def fill(
+    db: Database,
+    store: EntryStore,
+    count: int,
+    *,
+    words: int = 200,
+    dress: Callable[[int, Entry], Entry] = lambda _, entry: entry,
+) -> None:
+    """`count` entries over thirteen years, in an order that has nothing to do with their dates.
+
+    `dress` gives the entry of a number what it has besides words.
+    """
     chance = random.Random(count)
     vocabulary = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{number:x}" for number in range(4000)]
     weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
@@ -83,7 +93,7 @@ def fill(db: Database, store: EntryStore, count: int, *, words: int = 200) -> No
                     text += f" {RARE}"
                 if number % 20 == 3:
                     text += f"。彼との{JAPANESE}を考える"
-                store.save(made_up_entry(chance, number, count, text))
+                store.save(dress(number, made_up_entry(chance, number, count, text)))
 
 
 def made_up_entry(chance: random.Random, number: int, count: int, text: str) -> Entry:

@@ -19,6 +19,18 @@ _MOST_ENDINGS: Final = 64
 """FTS5 reads every hit of a longer prefix before it gives the first one. The tokens themselves, joined by OR, come in
 order at once, at a price per token and not per hit; from about here on (at 100,000 entries) FTS5's way is as fast."""
 
+_MARK: Final = """
+INSERT INTO search_mark (mark, position)
+SELECT 't' || tag.n, e.position FROM entry e JOIN entry_tag l ON l.entry = e.id JOIN tag ON tag.id = l.tag
+    WHERE e.position = ?
+UNION SELECT 'p' || person.n, e.position FROM entry e JOIN entry_person l ON l.entry = e.id
+    JOIN person ON person.id = l.person WHERE e.position = ?
+UNION SELECT 'u' || served.unit, e.position FROM entry e JOIN prompt_served served ON served.id = e.prompt
+    WHERE e.position = ?
+UNION SELECT 'f' || l.word, e.position FROM entry e JOIN entry_feeling l ON l.entry = e.id WHERE e.position = ?
+"""
+"""What filters ask for, read from the tables the entry was just kept in."""
+
 
 class SearchIndex:
     """Finds entries, newest first. An entry is in the index under its position."""
@@ -29,15 +41,17 @@ class SearchIndex:
         self._has_vocabulary = False
 
     def put(self, position: int, title: str, text: str) -> None:
-        """Index an entry that is not in the index."""
+        """Index an entry that is not in the index, and has just been kept at `position`."""
         self._db.write(
             "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)",
             (position, self._shadows.of(title), self._shadows.of(text)),
         )
+        self._db.write(_MARK, (position,) * 4)
 
     def remove(self, position: int) -> None:
         """Take an entry out of the index."""
         self._db.write("DELETE FROM search WHERE rowid = ?", (position,))
+        self._db.write("DELETE FROM search_mark WHERE position = ?", (position,))
 
     def find(self, query: str, limit: int, before: int | None = None) -> tuple[SearchHit, ...]:
         """Entries that have every word of `query`, newest first, those older than position `before` if given.
