@@ -72,7 +72,10 @@ class SmartPaste(QObject):
         names = [action.objectName() for action in actions]
         after = names.index("edit-paste") + 1 if "edit-paste" in names else len(actions)
         self.plain_action.setEnabled(bool(QGuiApplication.clipboard().mimeData().hasText()))
-        request.menu.insertAction(actions[after] if after < len(actions) else None, self.plain_action)
+        if after < len(actions):
+            request.menu.insertAction(actions[after], self.plain_action)
+        else:
+            request.menu.addAction(self.plain_action)
 
 
 class _Visit:
