@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>PrintingWindow</name>
+    <message numerus="yes">
+        <source>%n selected entry(s)</source>
+        <translation>
+            <numerusform>%n selected entry</numerusform>
+            <numerusform>%n selected entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n page(s).</source>
+        <translation>
+            <numerusform>Done: %n page.</numerusform>
+            <numerusform>Done: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromptCard</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>

@@ -20,6 +20,7 @@ from trustjournal.app.own_process import OwnProcess
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.session import ChangeFeed, Leaving, Session
 from trustjournal.app.session_pages import Surroundings, build_session_window
+from trustjournal.app.system_dialogs import announced_dialogs
 from trustjournal.domain.clock import moment_now
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.guide import Guide
@@ -185,6 +186,7 @@ class Opening(QObject):
             arrival=self._arrival,
             last_opened=last_opening.previous,
             can_hide_from_capture=screen_capture.is_possible(),
+            dialogs=announced_dialogs(self._hardening),
         )
 
     def _on_task_wanted(self, order: TaskOrder) -> None:

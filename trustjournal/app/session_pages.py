@@ -17,6 +17,7 @@ from trustjournal.domain.proof import ProcessProof
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
 from trustjournal.services.journal import Journal
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide import build_guide_page
 from trustjournal.ui.pages.journal import build_journal_page
@@ -51,6 +52,8 @@ class Surroundings:
     last_opened: datetime | None = None
     """When the journal was opened before this time."""
     can_hide_from_capture: bool = False
+    dialogs: Dialogs = field(default_factory=Dialogs)
+    """The system's, announced to what protects this process."""
 
 
 def build_session_window(
@@ -85,6 +88,7 @@ def build_session_window(
             build_journal_page(
                 writing=journal.writing,
                 finding=journal.finding,
+                paper=journal.paper,
                 people=journal.people,
                 prompting=journal.prompting,
                 keeper=keeper,
@@ -93,6 +97,7 @@ def build_session_window(
                 tasks=tasks,
                 theme=theme,
                 icons=icons,
+                dialogs=surroundings.dialogs,
             ),
             build_guide_page(
                 guide=guide,

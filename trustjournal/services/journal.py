@@ -16,6 +16,7 @@ from trustjournal.services.finding import FindingService
 from trustjournal.services.guide import GuideService
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.openings import OpeningService
+from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
@@ -38,6 +39,7 @@ class Journal:
 
     writing: WritingService
     finding: FindingService
+    paper: PaperService
     people: PeopleService
     checking_in: CheckInService
     prompting: PromptService
@@ -77,6 +79,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
         finding=FindingService(entries, search),
+        paper=PaperService(entries, people),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(

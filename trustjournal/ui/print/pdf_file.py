@@ -30,23 +30,18 @@ class PdfInMemory:
     """A PDF that is drawn before it goes to a file: what is not finished never stands on a disk."""
 
     def __init__(self) -> None:
-        self._buffer = QBuffer()
-        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._writer: QPdfWriter | None = QPdfWriter(self._buffer)
-        self._writer.setTitle("")
-        self._writer.setCreator("")
-        self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-
-    @property
-    def device(self) -> QPagedPaintDevice:
-        """What to draw on, until it is saved."""
-        assert self._writer is not None
-        return self._writer
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.device = QPdfWriter(buffer)
+        """What to draw on; whoever draws ends the painter before it is saved."""
+        buffer.setParent(self.device)  # a writer that goes still writes into its buffer, whoever collects the two
+        self._buffer = buffer
+        self.device.setTitle("")
+        self.device.setCreator("")
+        self.device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
 
     def save(self, path: Path) -> None:
         """Write it to `path`, for its owner alone, in place of what was there; raises as `save_pdf` does."""
-        self._writer = None  # it writes the end of the document when it goes
-        self._buffer.close()
         content = bytes(self._buffer.data().data())
         try:
             file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -20,6 +20,7 @@ from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
 from trustjournal.services.journal import Journal
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
@@ -117,6 +118,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
         page = build_journal_page(
             writing=journal.writing,
             finding=journal.finding,
+            paper=journal.paper,
             people=journal.people,
             prompting=journal.prompting,
             keeper=keeper,
@@ -125,6 +127,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
             tasks=as_tasks,
             theme=theme,
             icons=icons,
+            dialogs=Dialogs(),
         )
         qtbot.addWidget(page)
         toasts: list[ToastMessage] = []

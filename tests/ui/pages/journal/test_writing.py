@@ -411,3 +411,25 @@ def test_coming_back_to_the_entry_on_the_sheet_keeps_what_is_typed(desk: Desk) -
     desk.type("typed ")
     desk.visit(str(entry.id))
     assert desk.page.sheet.text.text() == "typed a"
+
+
+def test_printing_is_asked_for_the_entry_on_the_sheet_with_its_newest_words(desk: Desk) -> None:
+    kept = desk.write("Title", "words")
+    desk.visit(str(kept.id))
+    wanted: list[object] = []
+    desk.page.print_requested.disconnect()
+    desk.page.print_requested.connect(wanted.append)
+    desk.type("new ")
+    desk.page.print_open_entry()
+    desk.settle()
+    assert wanted == [(kept.id,)]
+    assert desk.stored(kept.id).text == "new words"
+
+
+def test_from_an_empty_sheet_printing_offers_to_choose_days(desk: Desk) -> None:
+    desk.visit("new")
+    wanted: list[object] = []
+    desk.page.print_requested.disconnect()
+    desk.page.print_requested.connect(wanted.append)
+    desk.page.print_open_entry()
+    assert wanted == [()]

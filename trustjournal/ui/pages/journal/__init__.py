@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from trustjournal.domain.clock import Clock
+from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
+from trustjournal.domain.ids import EntryId
 from trustjournal.services.finding import FindingService
+from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
+from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.page import JournalPage
+from trustjournal.ui.pages.journal.printing.window import PrintingWindow
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
@@ -21,6 +25,7 @@ def build_journal_page(
     *,
     writing: WritingService,
     finding: FindingService,
+    paper: PaperService,
     people: PeopleService,
     prompting: PromptService,
     keeper: SaveKeeper,
@@ -29,9 +34,10 @@ def build_journal_page(
     tasks: Tasks,
     theme: Theme,
     icons: Icons,
+    dialogs: Dialogs,
 ) -> JournalPage:
-    """The page, with its presenters."""
-    return JournalPage(
+    """The page, with its presenters and the windows it opens."""
+    page = JournalPage(
         lambda show: EntryListPresenter(finding=finding, people=people, guide=guide, tasks=tasks, show=show),
         lambda show, tell, take_words: JournalPresenter(
             writing=writing,
@@ -50,3 +56,18 @@ def build_journal_page(
         guide=guide,
         zone_here=clock.zone(),
     )
+
+    def print_entries(entries: tuple[EntryId, ...]) -> None:
+        PrintingWindow(
+            page.window(),
+            theme,
+            paper=paper,
+            tasks=tasks,
+            dialogs=dialogs,
+            picture=lambda _id: None,
+            these=entries,
+            today=moment_now(clock).day,
+        ).open()
+
+    page.print_requested.connect(print_entries)
+    return page

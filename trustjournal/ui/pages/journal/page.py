@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
@@ -44,6 +44,9 @@ class JournalPage(Page):
 
     name = "journal"
     icon_name = "journal"
+
+    print_requested = Signal(object)
+    """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
 
     def __init__(
         self,
@@ -92,6 +95,10 @@ class JournalPage(Page):
         self.sheet.list_requested.connect(self._on_sheet_list_requested)
         self.sheet.delete_requested.connect(self.delete)
         self.sheet.quiet_requested.connect(self.quiet_requested)
+        self.sheet.print_requested.connect(self.print_open_entry)
+        to_paper = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        to_paper.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        to_paper.activated.connect(self.print_open_entry)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find_activated)
@@ -175,6 +182,12 @@ class JournalPage(Page):
         self._is_list_wanted = False
         self._presenter.start(served)
         self._fit()
+
+    def print_open_entry(self) -> None:
+        """Ask how the entry on the sheet should be printed; without one, which days."""
+        self._presenter.keep_words()
+        entry = None if self._presenter.is_blank() else self._presenter.entry
+        self.print_requested.emit(() if entry is None else (entry.id,))
 
     def delete(self) -> None:
         """Delete the entry on the sheet and offer to undo that."""

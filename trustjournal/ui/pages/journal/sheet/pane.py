@@ -42,6 +42,7 @@ class SheetPane(QWidget):
     """Begin focus mode, or end it."""
     history_requested = Signal()
     """Earlier versions of this entry are wished for."""
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, guide: Guide, zone_here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,7 @@ class SheetPane(QWidget):
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
         self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
+        add(section.KEEPING, self.tr("Print, or save as PDF…"), self.print_requested.emit, keys="Ctrl+P")
         self.delete_action = add(
             section.ENDING, self.tr("Delete entry"), self.delete_requested.emit, icon=icons.icon("trash")
         )

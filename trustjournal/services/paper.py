@@ -1,0 +1,54 @@
+"""Gathers what goes to paper or into a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trustjournal.domain.ids import EntryId
+from trustjournal.domain.initials import initials_of, with_initials
+from trustjournal.domain.paper import PaperChoice, PaperEntry
+from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.person_store import PersonStore
+
+
+class PaperService:
+    """Reads entries as they are to be printed."""
+
+    def __init__(self, entries: EntryStore, people: PersonStore) -> None:
+        self._entries = entries
+        self._people = people
+
+    def chosen(self, choice: PaperChoice) -> tuple[EntryId, ...]:
+        """The entries of a choice, oldest first; those that were deleted meanwhile are left out."""
+        if choice.range is not None:
+            marks = self._entries.writing_marks(choice.range.first, choice.range.last)
+            return tuple(mark.entry for mark in marks)
+        found = [one for id_ in choice.entries if (one := self._entries.summary(id_)) is not None]
+        return tuple(one.id for one in sorted(found, key=lambda one: one.position))
+
+    def pages(self, entries: Sequence[EntryId], choice: PaperChoice) -> tuple[PaperEntry, ...]:
+        """Those entries, with as much of them as was chosen."""
+        names = {person.id: person.name for person in self._people.all(archived=True)}
+        every_name = tuple(names.values())
+
+        def shortened(text: str) -> str:
+            return with_initials(text, every_name) if choice.initials else text
+
+        pages = []
+        for id_ in entries:
+            entry = self._entries.get(id_)
+            if entry is None:
+                continue
+            people = tuple(names[one] for one in entry.people if one in names) if choice.details else ()
+            pages.append(
+                PaperEntry(
+                    moment=entry.moment,
+                    title=shortened(entry.title),
+                    text=shortened(entry.text),
+                    people=tuple(map(initials_of, people)) if choice.initials else people,
+                    tags=tuple(map(shortened, entry.tags)) if choice.details else (),
+                    feelings=tuple(map(shortened, entry.feelings)) if choice.details else (),
+                    prompt=shortened(entry.prompt.wording) if choice.prompt and entry.prompt is not None else "",
+                )
+            )
+        return tuple(pages)
