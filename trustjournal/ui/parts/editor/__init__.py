@@ -3,6 +3,7 @@
 from trustjournal.ui.parts.editor.clean import clean_line, clean_text
 from trustjournal.ui.parts.editor.marks import MarkLayer
 from trustjournal.ui.parts.editor.pictures import PictureSource
-from trustjournal.ui.parts.editor.widget import Editor, MenuRequest
+from trustjournal.ui.parts.editor.plain_edit import MenuRequest
+from trustjournal.ui.parts.editor.widget import Editor
 
 __all__ = ["Editor", "MarkLayer", "MenuRequest", "PictureSource", "clean_line", "clean_text"]

@@ -18,3 +18,8 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """The text as one line: line ends and tabs become spaces."""
     return re.sub(r"[\n\t]+", " ", clean_text(text))
+
+
+def units(text: str) -> int:
+    """How long Qt thinks a text is: characters beyond the first 65,536 count two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,122 @@
+"""How each style of Markdown looks, in the letters and colours of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextCharFormat, QTextFormat, QTextLayout
+
+from trustjournal.domain.markup import Line, Style
+from trustjournal.ui.kit.line_height import line_height_percent
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import Type
+from trustjournal.ui.parts.editor.clean import units
+from trustjournal.ui.parts.editor.document import LINE_HEIGHT
+
+MONO_FAMILIES = ("Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
+MONO_SIZE = 0.88
+"""Letters of one width look larger than a serif of the same size."""
+CHECKBOX_SIZE = 0.72
+HEADING_SIZES = (1.375, 1.1875, 1.0625, 1.0, 1.0, 1.0)
+"""Of each level, in letter sizes of the text."""
+_IN_ADDRESS = ":"
+
+
+class Looks:
+    """Formats for pieces of a line; ask anew after the theme or the font has changed."""
+
+    def __init__(self, theme: Theme, font: QFont, picture_height: Callable[[str], int]) -> None:
+        self._theme = theme
+        self._font = font
+        self._picture_height = picture_height
+        self._pixels = QFontInfo(font).pixelSize()
+        self._formats: dict[tuple[Style, int], QTextCharFormat] = {}
+        self._tall: dict[int, QTextCharFormat] = {}
+
+    def ranges(self, line: Line, text: str) -> list[QTextLayout.FormatRange]:
+        """What to hand to the layout of a line."""
+        wide = None if text.isascii() else _units_before(text)
+        ranges = []
+        for style, start, end in line.spans:
+            one = QTextLayout.FormatRange()
+            one.format = self._format(style, line.level)
+            one.start = start if wide is None else wide[start]
+            one.length = (end if wide is None else wide[end]) - one.start
+            ranges.append(one)
+        height = self._picture_height(line.picture) if line.picture else 0
+        if height:
+            ranges.append(self._room(text, height))
+        return ranges
+
+    def _room(self, text: str, height: int) -> QTextLayout.FormatRange:
+        """Room for a picture in place of the line: one letter of it is so tall that the line gets that high.
+
+        Room by the margin of a block would be a change of the document, and a step to undo.
+        The letter is one inside the address, beside which a caret hardly ever stands: it would be as tall.
+        """
+        if height not in self._tall:
+            font = QFont(self._font)
+            font.setPixelSize(100)
+            metrics = QFontMetricsF(font)
+            share = line_height_percent(self._font, LINE_HEIGHT) / 100 * (metrics.ascent() + metrics.descent()) / 100
+            look = QTextCharFormat()
+            look.setProperty(QTextFormat.Property.FontPixelSize.value, max(1, round(height / share)))
+            self._tall[height] = look
+        one = QTextLayout.FormatRange()
+        one.format, one.length = self._tall[height], 1
+        one.start = units(text[: text.rindex(_IN_ADDRESS)])
+        return one
+
+    def _format(self, style: Style, level: int) -> QTextCharFormat:
+        key = style, level
+        if key not in self._formats:
+            self._formats[key] = self._make(style, level)
+        return self._formats[key]
+
+    def _make(self, style: Style, level: int) -> QTextCharFormat:
+        look = QTextCharFormat()
+        palette = self._theme.palette
+        match style:
+            case Style.HEADING:
+                self._set_size(look, HEADING_SIZES[level - 1])
+                look.setFontWeight(Type.STRONG)
+            case Style.BOLD:
+                look.setFontWeight(QFont.Weight.Bold if not level else QFont.Weight.ExtraBold)
+            case Style.ITALIC:
+                look.setFontItalic(True)
+            case Style.STRIKE:
+                look.setFontStrikeOut(True)
+            case Style.CODE:
+                look.setFontFamilies(list(MONO_FAMILIES))
+                look.setFontFixedPitch(True)
+                self._set_size(look, MONO_SIZE * (HEADING_SIZES[level - 1] if level else 1))
+            case Style.LINK:
+                look.setForeground(QColor(palette.trust_text))
+                look.setFontUnderline(True)
+            case Style.QUOTE | Style.DONE:
+                look.setForeground(QColor(palette.ink_soft))
+            case Style.MARKER:
+                look.setForeground(QColor(palette.ink_soft))
+                look.setFontWeight(Type.NORMAL)
+                look.setFontItalic(False)
+                look.setFontUnderline(False)
+            case Style.CHECKBOX:
+                # The same width ticked or not, and not seen: the box is painted in its place.
+                look.setFontFamilies(list(MONO_FAMILIES))
+                self._set_size(look, CHECKBOX_SIZE)
+                look.setForeground(QColor(0, 0, 0, 0))
+            case Style.RULE:
+                look.setForeground(QColor(palette.border))
+        return look
+
+    def _set_size(self, look: QTextCharFormat, times: float) -> None:
+        look.setProperty(QTextFormat.Property.FontPixelSize.value, round(self._pixels * times))
+
+
+def _units_before(text: str) -> list[int]:
+    """How many UTF-16 units stand before each character, and how many there are."""
+    units, before = [0], 0
+    for character in text:
+        before += 2 if character > "\uffff" else 1
+        units.append(before)
+    return units
