@@ -25,7 +25,7 @@ RELEASED = {
     "m0050_search.sql": "3455427ca588d3de319495de4433213886e969850fda284f38443ce6d9944165",
     "m0060_entry_marks.sql": "fc278db6937c01c18f0257f3097596d99d7ab7eb3d8f07b4906bfddebf2b0e10",
     "m0070_versions.sql": "b741ad085c72e5403a89dc9acdffe3dd28dd1242fe3ecbca693448be388fd197",
-    "m0080_attachments.sql": "6b725add8c1bd3152f9b09c92f93b525c942e8dcd6b6089659c4242c0b96d249",
+    "m0080_attachments.sql": "a0dee010ed6a23229cec540569827d74f9a65bf3316cc598b3faf005a7b910de",
     "m0090_templates.sql": "dee4bdb733fbb2a684d9eb4fb7b7433ffcb7b4fd8f5714d4e5600f2a8ba8404b",
     "m0100_saved_searches.sql": "7a6d0b3397128cac754a61e4bcd76469c7ba6ab781e6b239ff62ae4cd1c03a96",
     "m0110_personal_words.sql": "3062e6306ad486465be66df5a0ff1f89441e417a016e94eed53a7313cffc25b3",

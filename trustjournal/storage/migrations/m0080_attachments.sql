@@ -1,4 +1,6 @@
--- Photos and files of an entry. The long columns stand last, so that lists read none of them.
+-- Photos and files of an entry. The long column stands last, so that lists read none of it. The bytes are in pieces:
+-- fifty megabytes in one would keep the saves of other words waiting. A piece whose attachment is not there was on its
+-- way when the program was ended, and means nothing.
 BEGIN IMMEDIATE;
 
 CREATE TABLE attachment (
@@ -18,10 +20,16 @@ CREATE TABLE attachment (
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     width INTEGER,
     height INTEGER,
-    preview BLOB,
-    data BLOB NOT NULL
+    preview BLOB
 ) STRICT;
 CREATE INDEX attachment_entry ON attachment (entry, n);
+
+CREATE TABLE attachment_part (
+    attachment BLOB NOT NULL CHECK (length(attachment) = 16),
+    place INTEGER NOT NULL CHECK (place >= 0),
+    data BLOB NOT NULL,
+    PRIMARY KEY (attachment, place)
+) STRICT;
 
 PRAGMA user_version = 80;
 COMMIT;
