@@ -25,7 +25,7 @@ from trustjournal.storage.settings_store import SettingsStore
 OTHERS = JournalSettings(
     Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True,
     others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
-    recovery_tried_on=date(2026, 3, 9),
+    recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"),
 )  # fmt: skip
 TODAY = date(2026, 3, 10)
 

@@ -14,6 +14,8 @@ class Changed(Enum):
     CHECK_INS = auto()
     PROMPTS = auto()
     SETTINGS = auto()
+    WORDS = auto()
+    """The person's own words for the spelling check."""
 
 
 Announce = Callable[[Changed], None]

@@ -40,6 +40,9 @@ class JournalSettings:
     """Ask the system to leave the window out of screenshots and recordings, where it can."""
     recovery_tried_on: date | None = None
     """When the recovery code was last typed from paper and opened the journal."""
+    spell_check: bool = True
+    spell_languages: tuple[str, ...] = ()
+    """As in `en_GB`; none: what fits the system's language."""
 
     def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:
         """The settings after the question was answered, with what follows from it; what was chosen otherwise stays."""

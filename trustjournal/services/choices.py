@@ -92,6 +92,7 @@ def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
         "topics_off": topics,
         "others_may_see": settings.others_may_see.value,
         "recovery_tried_on": None if tried is None else tried.isoformat(),
+        "spell_languages": list(settings.spell_languages),
     }
 
 
@@ -117,12 +118,18 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         lock_on_focus_loss=_switch(kept, "lock_on_focus_loss"),
         hide_from_capture=_switch(kept, "hide_from_capture"),
         recovery_tried_on=_day(kept.get("recovery_tried_on")),
+        spell_check=kept.get("spell_check") is not False,
+        spell_languages=_names(kept.get("spell_languages")),
     )
 
 
 def _switch(kept: Mapping[str, JsonValue], name: str) -> bool:
     """A switch that is on only where it was kept as on: every one of ours is off by default."""
     return kept.get(name) is True
+
+
+def _names(kept: JsonValue) -> tuple[str, ...]:
+    return tuple(name for name in kept if isinstance(name, str)) if isinstance(kept, list) else ()
 
 
 def _day(kept: JsonValue) -> date | None:

@@ -20,6 +20,7 @@ from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
+from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
@@ -28,6 +29,7 @@ from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
+from trustjournal.storage.word_store import WordStore
 
 if TYPE_CHECKING:
     from trustjournal.storage.journal_keys import JournalKeys
@@ -47,6 +49,7 @@ class Journal:
     progress: GuideService
     choices: ChoiceService
     openings: OpeningService
+    spelling: SpellingService
     guide: Guide = field(repr=False)
     _database: Database = field(repr=False)
 
@@ -90,6 +93,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         progress=GuideService(prompts, clock=clock, announce=announce),
         choices=choices,
         openings=OpeningService(settings),
+        spelling=SpellingService(WordStore(database), people, entries, announce=announce),
         guide=guide,
         _database=database,
     )  # fmt: skip
