@@ -139,6 +139,37 @@ class NameTakenError(WorldError):
     """A person or a tag of that name exists already."""
 
 
+# Photos and files of an entry --------------------------------------------------------------------
+
+
+class FileUnreadableError(WorldError):
+    """A file that was to be added cannot be read: it is gone, it is a folder, or the computer says no."""
+
+
+class FileEmptyError(WorldError):
+    """A file that was to be added has nothing in it."""
+
+
+class FileTooLargeError(WorldError):
+    """A file that was to be added has more bytes than the journal takes."""
+
+
+class PhotoTooLargeError(WorldError):
+    """A photo has more pixels than are decoded."""
+
+
+class PhotoDamagedError(WorldError):
+    """A file begins like a photo and cannot be decoded as one."""
+
+
+class PhotoReaderFailedError(WorldError):
+    """The process that decodes photos crashed, took too long or could not be started."""
+
+
+class AttachmentDamagedError(WorldError):
+    """The bytes of an attachment are not those that were kept."""
+
+
 # The program's own files -----------------------------------------------------------------------
 
 

@@ -11,10 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from trustjournal.errors import (
+    AttachmentDamagedError,
     CancelledError,
     ComputerNotTrustedError,
     DatabaseMissingError,
     EntryChangedElsewhereError,
+    FileEmptyError,
+    FileTooLargeError,
+    FileUnreadableError,
     JournalDamagedError,
     JournalExistsError,
     JournalInUseError,
@@ -32,6 +36,9 @@ from trustjournal.errors import (
     NoRecoveryCodeError,
     NotADirectoryForJournalError,
     NotEnoughMemoryError,
+    PhotoDamagedError,
+    PhotoReaderFailedError,
+    PhotoTooLargeError,
     RecoveryCodeMistypedError,
     RecoveryCodeOfAnotherError,
     SessionLostError,
@@ -79,7 +86,7 @@ def _our_mistake() -> Message:
 
 
 def _messages() -> dict[type[BaseException], Message]:
-    return _opening() | _other_ways_in() | _making() | _keeping()
+    return _opening() | _other_ways_in() | _making() | _keeping() | _attaching()
 
 
 def _opening() -> dict[type[BaseException], Message]:
@@ -270,5 +277,46 @@ def _keeping() -> dict[type[BaseException], Message]:
             translate("messages", "That name is in use already"),
             translate("messages", "Two of the same name would be hard to tell apart."),
             translate("messages", "Choose another one, perhaps with a letter more."),
+        ),
+    }
+
+
+def _attaching() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    return {
+        FileUnreadableError: Message(
+            translate("messages", "The file could not be read"),
+            translate("messages", "It may be gone, or be a folder, or this computer does not allow it."),
+            translate("messages", "You could copy it to another place and add it from there."),
+        ),
+        FileEmptyError: Message(
+            translate("messages", "The file is empty"),
+            translate("messages", "There is nothing in it to keep, so it was not added."),
+            "",
+        ),
+        FileTooLargeError: Message(
+            translate("messages", "The file is too large"),
+            translate("messages", "A photo or a file may have up to 50 MB. Nothing was added."),
+            translate("messages", "A shorter or smaller version of it may fit."),
+        ),
+        PhotoTooLargeError: Message(
+            translate("messages", "The photo has too many pixels"),
+            translate("messages", "Photos with up to 40 million pixels can be added. This one was not."),
+            translate("messages", "You could make a smaller copy of it and add that."),
+        ),
+        PhotoDamagedError: Message(
+            translate("messages", "The photo cannot be read"),
+            translate("messages", "The file begins like a photo, and is damaged or not a photo. It was not added."),
+            translate("messages", "If another program shows it, save it from there as a new photo and add that."),
+        ),
+        PhotoReaderFailedError: Message(
+            translate("messages", "The photo could not be prepared"),
+            translate("messages", "The part of the program that reads photos gave up on this one. It was not added."),
+            translate("messages", "You could try once more, or with a copy that another program has saved."),
+        ),
+        AttachmentDamagedError: Message(
+            translate("messages", "This photo or file is damaged"),
+            translate("messages", "What is stored is not what was put in, so it is not shown. Your words are safe."),
+            translate("messages", "A backup of the journal may still have it whole."),
         ),
     }
