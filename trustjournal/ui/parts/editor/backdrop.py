@@ -13,6 +13,7 @@ from trustjournal.domain.markup import Checkbox
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S12
 from trustjournal.ui.parts.editor.clean import units
+from trustjournal.ui.parts.editor.looks import IN_ADDRESS, tall_letter
 from trustjournal.ui.parts.editor.pictures import ROOM_AROUND, Pictures
 from trustjournal.ui.parts.editor.styler import CODE, PICTURE, QUOTE, RULE, TASK, TICKED, painted, read_block
 
@@ -36,7 +37,7 @@ class Backdrop:
         for block, rect in self._blocks(QRect(place, place)):
             if painted(block) & TASK:
                 checkbox = read_block(block).checkbox
-                if checkbox is not None and self._box(block, rect, checkbox).adjusted(-4, -4, 4, 4).contains(place):
+                if checkbox is not None and self._box(block, rect, checkbox).adjusted(-6, -6, 6, 6).contains(place):
                     return block
         return None
 
@@ -66,6 +67,7 @@ class Backdrop:
                 self._paint_rule(painter, block, rect)
             if paints & PICTURE and self._is_written_on(block):
                 self._paint_picture(painter, block, rect, FADED)
+                self._paint_letter(painter, block, rect)
 
     def paint_above(self, painter: QPainter, area: QRect) -> None:
         """Paint what covers letters."""
@@ -77,13 +79,14 @@ class Backdrop:
                 self._paint_picture(painter, block, rect, 1)
 
     def _paint_code(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
-        ground = QRectF(0, rect.top(), self._edit.viewport().width(), rect.height())
-        painter.fillRect(ground, self._theme.colour("rail"))
+        top, height = self._band(block, rect)
+        painter.fillRect(QRectF(0, top, self._edit.viewport().width(), height), self._theme.colour("rail"))
 
     def _paint_bar(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         room = self._edit.document().rootFrame().frameFormat().leftMargin()
         left = room - S12 if block.textDirection() is not Qt.LayoutDirection.RightToLeft else rect.right() + S12 - BAR
-        painter.fillRect(QRectF(left, rect.top(), BAR, rect.height()), self._theme.colour("trust"))
+        top, height = self._band(block, rect)
+        painter.fillRect(QRectF(left, top, BAR, height), self._theme.colour("trust"))
 
     def _paint_rule(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         line = block.layout().lineAt(0)
@@ -141,6 +144,14 @@ class Backdrop:
             painter.fillRect(where, self._theme.colour("trust", 40))
         painter.restore()
 
+    def _paint_letter(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        """The one letter of the line that is too tall to be seen."""
+        position = tall_letter(block.text())
+        line = block.layout().lineForTextPosition(position)
+        painter.setFont(self._edit.font())
+        painter.setPen(self._theme.colour("ink_soft"))
+        painter.drawText(rect.topLeft() + QPointF(_x_of(line, position), line.y() + line.ascent()), IN_ADDRESS)
+
     # Places -----------------------------------------------------------------------------------
 
     def _blocks(self, area: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
@@ -150,10 +161,22 @@ class Backdrop:
         scrolled = self._edit.verticalScrollBar().value()
         first = layout.hitTest(QPointF(0, area.top() + scrolled), Qt.HitTestAccuracy.FuzzyHit)
         block = document.findBlock(max(0, first))
+        if block.previous().isValid():  # the room under its lines, and with it half a picture, counts as the next block
+            block = block.previous()
         while block.isValid() and block.layout().position().y() - scrolled <= area.bottom():
             if painted(block):
                 yield block, layout.blockBoundingRect(block).translated(0, -scrolled)
             block = block.next()
+
+    def _band(self, block: QTextBlock, rect: QRectF) -> tuple[float, float]:
+        """Top and height of what a block takes of the page, so that those of neighbours meet between their lines."""
+        following = block.next()
+        lines = block.layout().lineCount()
+        if following.isValid():
+            room = following.layout().position().y() - block.layout().position().y() - rect.height()
+        else:
+            room = rect.height() / max(1, lines) * (block.blockFormat().lineHeight() / 100 - 1)
+        return rect.top() - room / 2, rect.height() + room
 
     def _box(self, block: QTextBlock, rect: QRectF, checkbox: Checkbox) -> QRectF:
         """The square in place of the brackets of a task."""
@@ -162,7 +185,7 @@ class Backdrop:
         line = block.layout().lineForTextPosition(start)
         ends = [_x_of(line, start), _x_of(line, end)]
         metrics = self._edit.fontMetrics()
-        side = round(metrics.ascent() * 0.82)
+        side = round(metrics.ascent() * 0.95)
         middle = rect.top() + line.y() + line.ascent() - metrics.capHeight() / 2
         left = rect.left() + (sum(ends) - side) / 2
         return QRectF(round(left) + 0.5, round(middle - side / 2) + 0.5, side - 1, side - 1)

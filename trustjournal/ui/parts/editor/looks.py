@@ -19,7 +19,8 @@ MONO_SIZE = 0.88
 CHECKBOX_SIZE = 0.72
 HEADING_SIZES = (1.375, 1.1875, 1.0625, 1.0, 1.0, 1.0)
 """Of each level, in letter sizes of the text."""
-_IN_ADDRESS = ":"
+IN_ADDRESS = ":"
+UNSEEN = QColor(0, 0, 0, 0)
 
 
 class Looks:
@@ -59,12 +60,17 @@ class Looks:
             font.setPixelSize(100)
             metrics = QFontMetricsF(font)
             share = line_height_percent(self._font, LINE_HEIGHT) / 100 * (metrics.ascent() + metrics.descent()) / 100
+            font.setPixelSize(max(1, round(height / share)))
             look = QTextCharFormat()
-            look.setProperty(QTextFormat.Property.FontPixelSize.value, max(1, round(height / share)))
+            look.setProperty(QTextFormat.Property.FontPixelSize.value, font.pixelSize())
+            look.setForeground(UNSEEN)
+            look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)  # no wider than it would be otherwise
+            width = QFontMetricsF(self._font).horizontalAdvance(IN_ADDRESS)
+            look.setFontLetterSpacing(width - QFontMetricsF(font).horizontalAdvance(IN_ADDRESS))
             self._tall[height] = look
         one = QTextLayout.FormatRange()
         one.format, one.length = self._tall[height], 1
-        one.start = units(text[: text.rindex(_IN_ADDRESS)])
+        one.start = tall_letter(text)
         return one
 
     def _format(self, style: Style, level: int) -> QTextCharFormat:
@@ -104,13 +110,18 @@ class Looks:
                 # The same width ticked or not, and not seen: the box is painted in its place.
                 look.setFontFamilies(list(MONO_FAMILIES))
                 self._set_size(look, CHECKBOX_SIZE)
-                look.setForeground(QColor(0, 0, 0, 0))
+                look.setForeground(UNSEEN)
             case Style.RULE:
                 look.setForeground(QColor(palette.border))
         return look
 
     def _set_size(self, look: QTextCharFormat, times: float) -> None:
         look.setProperty(QTextFormat.Property.FontPixelSize.value, round(self._pixels * times))
+
+
+def tall_letter(text: str) -> int:
+    """Which letter of a line makes room for its picture; it is not seen."""
+    return units(text[: text.rindex(IN_ADDRESS)])
 
 
 def _units_before(text: str) -> list[int]:
