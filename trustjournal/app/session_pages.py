@@ -11,9 +11,12 @@ import trustjournal
 from trustjournal.app.appearance import Appearance
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
+from trustjournal.domain.destination import Destination, DestinationKind
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.place import Place
 from trustjournal.domain.proof import ProcessProof
+from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
 from trustjournal.services.journal import Journal
@@ -29,6 +32,7 @@ from trustjournal.ui.pages.settings import build_settings_page
 from trustjournal.ui.pages.timeline import build_timeline_page
 from trustjournal.ui.pages.today import build_today_page
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.go.presenter import GoPresenter
 from trustjournal.ui.shell.window import SessionWindow
 
 
@@ -46,6 +50,9 @@ class Surroundings:
     make_self_test: Callable[[], SelfTest]
     self_test_tasks: Tasks
     """Of their own: nothing else waits for the self-test."""
+    dictionaries: Dictionaries
+    aside_tasks: Tasks
+    """For what goes on beside writing and nothing else waits for: reading what is pasted, asking the dictionaries."""
     settings_file: Path = field(repr=False)
     """What is kept in clear on this computer."""
     arrival: Arrival = field(default_factory=Arrival)
@@ -95,6 +102,10 @@ def build_session_window(
                 guide=guide,
                 clock=clock,
                 tasks=tasks,
+                spelling=journal.spelling,
+                choices=journal.choices,
+                dictionaries=surroundings.dictionaries,
+                aside=surroundings.aside_tasks,
                 theme=theme,
                 icons=icons,
                 dialogs=surroundings.dialogs,
@@ -140,5 +151,14 @@ def build_session_window(
         ),
         journal_name=folder.name,
         keeper=keeper,
+        make_go=lambda show, commands: GoPresenter(
+            journal.destinations,
+            tasks,
+            show,
+            commands=commands,
+            always=tuple(
+                Destination(DestinationKind.EXERCISE, one.title, Place("practice", one.id)) for one in exercises
+            ),
+        ),
         read_geometry=read_geometry,
     )

@@ -12,6 +12,7 @@ from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.choices import ChoiceService
+from trustjournal.services.destinations import DestinationService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.guide import GuideService
 from trustjournal.services.looking_back import TimelineService
@@ -41,6 +42,7 @@ class Journal:
 
     writing: WritingService
     finding: FindingService
+    destinations: DestinationService
     paper: PaperService
     people: PeopleService
     checking_in: CheckInService
@@ -82,6 +84,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
         finding=FindingService(entries, search),
+        destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),

@@ -24,6 +24,15 @@ class ToastMessage:
     """Whether what can be done is to undo, so that the key of Undo does it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done from anywhere, by its name; `keys` are named only, and heard elsewhere."""
+
+    words: str
+    do: Callable[[], None]
+    keys: str = ""
+
+
 class Page(QWidget):
     """One page of the session. The window around it only knows what is declared here."""
 
@@ -59,6 +68,10 @@ class Page(QWidget):
     def first_focus(self) -> QWidget:
         """The widget that gets the keyboard when somebody comes to this page."""
         return self
+
+    def commands(self) -> tuple[Command, ...]:
+        """What this page can do for somebody who is on another one."""
+        return ()
 
     def set_quiet(self, quiet: bool) -> None:
         """Focus mode began or ended: hide, or show again, all but what is being written or read."""

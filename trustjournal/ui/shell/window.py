@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
+from trustjournal.domain.destination import Destination
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
@@ -19,14 +20,18 @@ from trustjournal.ui.kit.on_screen import open_on_screen
 from trustjournal.ui.kit.quit_keys import quit_keys
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.toast import Toast
-from trustjournal.ui.parts.page import Page, ToastMessage
+from trustjournal.ui.parts.page import Command, Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.cover import Cover
 from trustjournal.ui.shell.floating import give_up, hide_what_floats
+from trustjournal.ui.shell.go.panel import GoPanel
+from trustjournal.ui.shell.go.presenter import MakeGo
 from trustjournal.ui.shell.quiet_bar import QuietBar
 from trustjournal.ui.shell.rail import SETTINGS_KEYS, WIDTH, Rail
 from trustjournal.ui.shell.save_banner import SaveBanner
 from trustjournal.ui.shell.trail import Trail
+
+GO_KEYS = "Ctrl+K"
 
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1280, 820)
@@ -56,13 +61,17 @@ class SessionWindow(QWidget):
         *,
         journal_name: str,
         keeper: SaveKeeper,
+        make_go: MakeGo | None = None,
         read_geometry: Callable[[], bytes | None] = lambda: None,
         keep_geometry: Callable[[bytes], None] = lambda _geometry: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons = icons
         self._keep_geometry = keep_geometry
+        self._make_go = make_go
+        self._go_panel: GoPanel | None = None
         self._pages = {page.name: page for page in (*pages, *below)}
         self._numbered = tuple(page.name for page in pages)
         self._trail = Trail()
@@ -205,7 +214,39 @@ class SessionWindow(QWidget):
         if focus is None or not focus.isVisible():
             self._page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_anywhere(self) -> None:
+        """Ask where to go, by name."""
+        make = self._make_go
+        if make is None:
+            return
+        if self._go_panel is None:
+            self._go_panel = GoPanel(self._content, self._theme, self._icons)
+            self._go_panel.chosen.connect(self._on_go_panel_chosen)
+        self._go_panel.open(lambda show: make(show, self._commands()))
+
     # ----------------------------------------------------------------------------------------------
+
+    def _commands(self) -> tuple[Command, ...]:
+        """What can be done from anywhere."""
+        numbers = {name: f"Ctrl+{number}" for number, name in enumerate(self._numbered[:9], start=1)}
+        numbers["settings"] = SETTINGS_KEYS
+        own = [Command(self.tr("New entry"), self._on_new_entry_wanted, "Ctrl+N")] if "journal" in self._pages else []
+        return (
+            *own,
+            *(
+                Command(page.title(), partial(self._on_rail_page_wanted, name), numbers.get(name, ""))
+                for name, page in self._pages.items()
+            ),
+            *(command for page in self._pages.values() for command in page.commands()),
+            Command(self.tr("Focus mode"), self.toggle_quiet, "F11"),
+            Command(self.tr("Lock now"), self.lock_requested.emit, "Ctrl+L"),
+        )
+
+    def _on_go_panel_chosen(self, offer: Command | Destination) -> None:
+        if isinstance(offer, Command):
+            offer.do()
+        else:
+            self.go(offer.place)
 
     def _page(self) -> Page:
         here = self._trail.here
@@ -256,6 +297,7 @@ class SessionWindow(QWidget):
         shortcuts: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+L", self.lock_requested.emit),
             ("Ctrl+N", self._on_new_entry_wanted),
+            (GO_KEYS, self.go_anywhere),
             (SETTINGS_KEYS, self._on_settings_wanted),
             ("Alt+Left", self.go_back),
             ("Alt+Right", self.go_forward),

@@ -235,3 +235,18 @@ def test_everything_stays_reachable_with_twice_the_text_and_endless_names(
 )
 def test_a_mark_shows_initials(name: str, letters: str) -> None:
     assert initials(name) == letters
+
+
+def test_whoever_is_asked_for_by_name_has_the_keyboard_on_their_card(scene: Scene) -> None:
+    scene.add("Sam")
+    alex = scene.add("Alex")
+    scene.page.visit(Place("people", str(alex.id)))
+    assert scene.page.card(alex.id).edit.hasFocus()
+
+
+def test_somebody_archived_who_is_asked_for_is_folded_out(scene: Scene) -> None:
+    alex = scene.add("Alex")
+    scene.people.change(replace(alex, is_archived=True))
+    scene.page.visit(Place("people", str(alex.id)))
+    assert scene.page.card(alex.id).isVisible()
+    assert scene.page.card(alex.id).bring_back.hasFocus()

@@ -51,6 +51,7 @@ class PeoplePage(Page):
         self._theme = theme
         self._icons = icons
         self._cards: dict[PersonId, PersonCard] = {}
+        self._wanted: str | None = None
         self._presenter = make_presenter(self.render_state, self._on_archived)
         self.add = Button(self.tr("Add someone"), "primary", icons.icon("plus", colour_token="on_trust", size=16))  # noqa: S106
         self.add.clicked.connect(self._presenter.start_adding)
@@ -81,6 +82,7 @@ class PeoplePage(Page):
 
     @override
     def visit(self, place: Place) -> None:
+        self._wanted = place.item if place.item != "new" else None
         self._presenter.read()
         if place.item == "new":
             self._presenter.start_adding()
@@ -121,6 +123,22 @@ class PeoplePage(Page):
             self._cards.pop(gone).deleteLater()
         is_about_page = isinstance(state.trouble, Exception) and not form_words
         self._refusal.say(sentence(state.trouble) if is_about_page and isinstance(state.trouble, Exception) else None)
+
+        self._go_to_wanted(state)
+
+    def _go_to_wanted(self, state: PeopleState) -> None:
+        """Bring the card of whoever was asked for into sight, once it is there."""
+        person = next((one for one in (*state.present, *state.archived) if str(one.id) == self._wanted), None)
+        if person is None:
+            return
+        if person.is_archived and not state.shows_archived:
+            self._presenter.toggle_archived()
+            return
+        self._wanted = None
+        card = self._cards[person.id]
+        self._scroll.ensureWidgetVisible(card)
+        button = card.bring_back if person.is_archived else card.edit
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_add_form(self, state: PeopleState) -> None:
         was_adding = not self._add_card.isHidden()
@@ -211,7 +229,7 @@ class PeoplePage(Page):
         self._archived = QVBoxLayout()
         for column in (self._present, self._archived):
             column.setSpacing(S12)
-        scroll = ScrollColumn(WIDEST)
+        scroll = self._scroll = ScrollColumn(WIDEST)
         scroll.body.setSpacing(S16)
         scroll.body.addLayout(head)
         scroll.body.addWidget(self._refusal)
