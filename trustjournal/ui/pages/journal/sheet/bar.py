@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import S12, S16
 from trustjournal.ui.pages.journal.sheet.menu import SheetMenu
+
+NARROWEST_WITH_HISTORY = 480
+"""Pixels at 100 % text."""
 
 
 class SheetBar(QWidget):
@@ -29,9 +35,22 @@ class SheetBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(S16, S12, S16, S12)
         row.setSpacing(S12)
+        self._row = row
         row.addWidget(self.list_button)
-        row.addStretch(1)
         row.addWidget(self.retry_button)
         row.addWidget(self.status)
         row.addWidget(self.history_button)
         row.addWidget(self.menu_button)
+
+    def put_formats(self, formats: QWidget) -> None:
+        """Put the buttons that dress the words where the row begins; they take what room is left."""
+        self._row.insertWidget(1, formats, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Without room for it, earlier versions are in the menu alone."""
+        self.history_button.setVisible(self.width() >= scaled(NARROWEST_WITH_HISTORY))

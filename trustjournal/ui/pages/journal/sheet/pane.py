@@ -12,13 +12,16 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.sheet.bar import SheetBar
+from trustjournal.ui.pages.journal.sheet.keys import ListKeys
 from trustjournal.ui.pages.journal.sheet.link_popover import Link
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection
 from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
 from trustjournal.ui.pages.journal.sheet.strips import Strips
+from trustjournal.ui.pages.journal.sheet.toolbar import FormatBar
 from trustjournal.ui.pages.journal.sheet.words import closing_step, moment_label, quotation, saved_label
+from trustjournal.ui.pages.journal.sheet.writing_actions import WritingActions
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.save_keeper import SavePhase
 
@@ -62,6 +65,10 @@ class SheetPane(QWidget):
         self.paper = Paper(theme)
         self.head = self.paper.head
         self.text = self.paper.text
+        self.writing = WritingActions(self.text, icons)
+        self._list_keys = ListKeys(self.text, self.writing.commands)
+        self.formats = FormatBar(self.text, self.writing, icons)
+        self.bar.put_formats(self.formats)
         self.strips = Strips()
         written = QWidget()
         column = QVBoxLayout(written)
@@ -97,6 +104,7 @@ class SheetPane(QWidget):
         self.link_action = add(
             section.ENTRY, self.tr("Add a person or a tag…"), self.head.add_link, icon=icons.icon("tag")
         )
+        self.menu.add_menu(section.WRITING, self.writing.menu(self.menu))
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
         self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)

@@ -37,7 +37,10 @@ class Paper(QWidget):
         self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("Text of the entry"))
         self.text.setAccessibleDescription(
-            self.tr("Tab writes a tab. Shift+Tab leaves the text backwards, Ctrl+Tab forwards.")
+            self.tr(
+                "Tab writes a tab, Shift+Tab leaves the text; in a list they move an item in and out. "
+                "Ctrl+Tab always leaves the text forwards, Ctrl+Shift+Tab backwards."
+            )
         )
         self.text.setPlaceholderText(self.tr("Write here."))
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
