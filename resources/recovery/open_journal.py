@@ -41,7 +41,7 @@ except ImportError:
 
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-NEWEST_SCHEMA = 110
+NEWEST_SCHEMA = 130
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -161,6 +161,7 @@ def undo_save(database: Path, rollback: bytes) -> None:
     with database.open("r+b") as file:
         while rollback[start : start + 8] == bytes.fromhex("d9d505f920a163d7") and len(rollback) >= start + 28:
             count, nonce, pages, sector, size = struct.unpack_from(">5I", rollback, start + 8)
+            size = size or 4096  # as SQLite reads it: early versions left it out
             if size != 4096 or sector < 28:
                 return
             if start == 0:

@@ -30,6 +30,7 @@ RELEASED = {
     "m0100_saved_searches.sql": "7a6d0b3397128cac754a61e4bcd76469c7ba6ab781e6b239ff62ae4cd1c03a96",
     "m0110_personal_words.sql": "3062e6306ad486465be66df5a0ff1f89441e417a016e94eed53a7313cffc25b3",
     "m0120_search_marks.sql": "0a7c0ab3dcc19236de1d1c9c3f068f6ab86b9259f1ac8e69b4d047498cb09627",
+    "m0130_entry_days.sql": "6114100842bfe8624b9590d21b453b2d5b1309057bd75061505dd8cef43087ab",
 }
 """SHA-256 of each step. A step that was released is never changed: add another."""
 

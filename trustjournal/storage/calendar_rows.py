@@ -1,0 +1,24 @@
+"""Which days have entries, and the entries from a day on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from trustjournal.domain.entry import EntrySummary
+from trustjournal.domain.written_days import WrittenDays
+from trustjournal.storage.database import Database
+from trustjournal.storage.entry_rows import summaries_where
+from trustjournal.storage.moments import last_position
+
+
+def written_days(db: Database) -> WrittenDays:
+    """The days with entries, newest first, each with how many it has."""
+    rows = db.rows("SELECT ordinal, entries FROM entry_day ORDER BY ordinal DESC")
+    return WrittenDays((date.fromordinal(ordinal), entries) for ordinal, entries in rows)
+
+
+def summaries_from(db: Database, day: date, skip: int, limit: int) -> tuple[EntrySummary, ...]:
+    """The newest `limit` entries of `day` and before, without the first `skip` of them."""
+    return summaries_where(
+        db, "e.position <= ? ORDER BY e.position DESC LIMIT ? OFFSET ?", (last_position(day), limit, skip)
+    )
