@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.fakes.dictionaries import FakeDictionaries
 from trustjournal.app.session_pages import Surroundings
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.proof import OpenFile, OpenSocket, PathKind, ProcessProof, SocketReach, WrittenFile
@@ -89,6 +90,8 @@ def made_up_surroundings(start_task: Callable[[TaskOrder], None] = lambda _order
         read_proof=made_up_proof,
         make_self_test=lambda: FakeSelfTest(results(Check.SEARCH)),
         self_test_tasks=InlineTasks(),
+        dictionaries=FakeDictionaries(),
+        aside_tasks=InlineTasks(),
         settings_file=Path("/ρυθμ/α"),
         arrival=Arrival(failed_attempts=2),
         last_opened=MADE_AT,

@@ -35,6 +35,7 @@ from trustjournal.host.hardening import Hardening
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
 from trustjournal.host.lock_signals import lock_signals
 from trustjournal.host.paths import Paths
+from trustjournal.host.spelling import SystemDictionaries
 from trustjournal.services.journal import Journal, open_journal
 from trustjournal.services.openings import LastOpening
 from trustjournal.services.vault import VaultService
@@ -182,6 +183,8 @@ class Opening(QObject):
             read_proof=process.proof,
             make_self_test=process.self_test,
             self_test_tasks=ThreadTasks(self, name="self-test"),
+            dictionaries=SystemDictionaries(),
+            aside_tasks=ThreadTasks(self, name="aside"),
             settings_file=settings_file,
             arrival=self._arrival,
             last_opened=last_opening.previous,

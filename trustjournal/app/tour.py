@@ -24,6 +24,7 @@ from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.proof import OpenFile, OpenSocket, PathKind, ProcessProof, SocketReach, WrittenFile
 from trustjournal.domain.protection import Protection, Standing
+from trustjournal.domain.spelling import NoDictionaries
 from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.local_settings import LocalSettings, LocalSettingsFile
@@ -136,6 +137,8 @@ def _still_surroundings(folder: Path) -> Surroundings:
         read_proof=lambda: proof,
         make_self_test=lambda: SelfTest(tuple),
         self_test_tasks=InlineTasks(),
+        dictionaries=NoDictionaries(),
+        aside_tasks=InlineTasks(),
         settings_file=Path("/home/you/trustjournal/settings.json"),
     )
 

@@ -69,6 +69,22 @@ class Dictionaries(Protocol):
         ...
 
 
+class NoDictionaries:
+    """As `Dictionaries`, on a computer that has none."""
+
+    def languages(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def unknown(self, words: Iterable[str], languages: Sequence[str]) -> frozenset[str]:
+        """Nothing is a mistake where nobody knows."""
+        return frozenset()
+
+    def suggestions(self, word: str, languages: Sequence[str]) -> tuple[str, ...]:
+        """Nobody has any."""
+        return ()
+
+
 def words_in(text: str, no_prose: Iterable[tuple[int, int]] = ()) -> tuple[Word, ...]:
     """The words of a line that are worth asking about; nothing in the ranges of `no_prose` is one."""
     prose = text

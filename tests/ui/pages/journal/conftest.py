@@ -19,6 +19,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
+from trustjournal.domain.spelling import NoDictionaries
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -128,6 +129,10 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
             theme=theme,
             icons=icons,
             dialogs=Dialogs(),
+            spelling=journal.spelling,
+            choices=journal.choices,
+            dictionaries=NoDictionaries(),
+            aside=as_tasks,
         )
         qtbot.addWidget(page)
         toasts: list[ToastMessage] = []

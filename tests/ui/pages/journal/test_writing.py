@@ -43,8 +43,12 @@ def test_a_new_entry_is_stored_after_a_pause_and_appears_in_the_list(desk: Desk)
 def test_words_are_saved_within_a_second_of_a_pause(desk: Desk, qtbot: QtBot) -> None:
     desk.visit("new")
     desk.type("word")
-    qtbot.waitUntil(lambda: desk.tasks.waiting > 0, timeout=1000)
-    desk.settle()
+
+    def is_stored() -> bool:
+        desk.settle()
+        return desk.journal.finding.count() == 1
+
+    qtbot.waitUntil(is_stored, timeout=1000)
     assert desk.stored(the_only(desk)).text == "word"
 
 

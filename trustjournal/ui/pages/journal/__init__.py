@@ -5,10 +5,13 @@ from __future__ import annotations
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
+from trustjournal.domain.spelling import Dictionaries
+from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
+from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -16,8 +19,11 @@ from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.page import JournalPage
+from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.spelling import watch_spelling
+from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
 
@@ -35,8 +41,15 @@ def build_journal_page(
     theme: Theme,
     icons: Icons,
     dialogs: Dialogs,
+    spelling: SpellingService,
+    choices: ChoiceService,
+    dictionaries: Dictionaries,
+    aside: Tasks,
 ) -> JournalPage:
-    """The page, with its presenters and the windows it opens."""
+    """The page, with its presenters and the windows it opens.
+
+    `aside` are tasks nothing else waits for: what is pasted is read on them, and dictionaries are asked.
+    """
     page = JournalPage(
         lambda show: EntryListPresenter(finding=finding, people=people, guide=guide, tasks=tasks, show=show),
         lambda show, tell, take_words: JournalPresenter(
@@ -70,4 +83,16 @@ def build_journal_page(
         ).open()
 
     page.print_requested.connect(print_entries)
+    SmartPaste(page.sheet.text, tasks=aside)
+    watch = watch_spelling(
+        page.sheet.text,
+        spelling=spelling,
+        choices=choices,
+        dictionaries=dictionaries,
+        tasks=tasks,
+        aside=aside,
+        tell=page.tell,
+    )
+    watch.said.connect(lambda words: page.toast_requested.emit(ToastMessage(words)))
+    page.news_came.connect(watch.checker.refresh)
     return page

@@ -47,6 +47,8 @@ class JournalPage(Page):
 
     print_requested = Signal(object)
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
+    news_came = Signal(object)
+    """A `Changed`: something changed, perhaps on another page."""
 
     def __init__(
         self,
@@ -82,7 +84,7 @@ class JournalPage(Page):
         whole.addWidget(self.splitter)
 
         self._list_presenter = make_list(self._render_list)
-        self._presenter = make_sheet(self._render_sheet, self._tell, self.sheet.take_words)
+        self._presenter = make_sheet(self._render_sheet, self.tell, self.sheet.take_words)
         self.list.follow(self._list_presenter)
         self.sheet.follow(self._presenter)
         keeper.state_changed.connect(self._presenter.on_save_state_changed)
@@ -158,6 +160,7 @@ class JournalPage(Page):
 
     @override
     def refresh(self, changed: Changed) -> None:
+        self.news_came.emit(changed)
         self._list_presenter.refresh(changed)
         if self._is_visited and changed in (Changed.ENTRIES, Changed.PEOPLE):
             self._presenter.read_names()
@@ -274,7 +277,8 @@ class JournalPage(Page):
             return self.tr("What you write will be here, in this encrypted journal and nowhere else.")
         return self.tr("Choose an entry on the left, or begin a new one.")
 
-    def _tell(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """Say what went wrong, for a while."""
         message = sentence(error)
         self.toast_requested.emit(ToastMessage(f"{message.text} {message.next_step}".strip()))
 
