@@ -148,7 +148,9 @@ class Backdrop:
         """The one letter of the line that is too tall to be seen."""
         position = tall_letter(block.text())
         line = block.layout().lineForTextPosition(position)
-        painter.setFont(self._edit.font())
+        font = self._edit.font()
+        font.setPixelSize(max(1, round((_x_of(line, position + 1) - _x_of(line, position)) * 2)))
+        painter.setFont(font)
         painter.setPen(self._theme.colour("ink_soft"))
         painter.drawText(rect.topLeft() + QPointF(_x_of(line, position), line.y() + line.ascent()), IN_ADDRESS)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextCharFormat, QTextFormat, QTextLayout
 
 from trustjournal.domain.markup import Line, Style
@@ -12,6 +10,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import Type
 from trustjournal.ui.parts.editor.clean import units
 from trustjournal.ui.parts.editor.document import LINE_HEIGHT
+from trustjournal.ui.parts.editor.pictures import Pictures
 
 MONO_FAMILIES = ("Noto Sans Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 MONO_SIZE = 0.88
@@ -20,16 +19,17 @@ CHECKBOX_SIZE = 0.72
 HEADING_SIZES = (1.375, 1.1875, 1.0625, 1.0, 1.0, 1.0)
 """Of each level, in letter sizes of the text."""
 IN_ADDRESS = ":"
+_FINE_PRINT = 0.88
 UNSEEN = QColor(0, 0, 0, 0)
 
 
 class Looks:
     """Formats for pieces of a line; ask anew after the theme or the font has changed."""
 
-    def __init__(self, theme: Theme, font: QFont, picture_height: Callable[[str], int]) -> None:
+    def __init__(self, theme: Theme, font: QFont, pictures: Pictures) -> None:
         self._theme = theme
         self._font = font
-        self._picture_height = picture_height
+        self._pictures = pictures
         self._pixels = QFontInfo(font).pixelSize()
         self._formats: dict[tuple[Style, int], QTextCharFormat] = {}
         self._tall: dict[int, QTextCharFormat] = {}
@@ -39,15 +39,20 @@ class Looks:
         wide = None if text.isascii() else _units_before(text)
         ranges = []
         for style, start, end in line.spans:
-            one = QTextLayout.FormatRange()
-            one.format = self._format(style, line.level)
-            one.start = start if wide is None else wide[start]
-            one.length = (end if wide is None else wide[end]) - one.start
-            ranges.append(one)
-        height = self._picture_height(line.picture) if line.picture else 0
+            first, last = (start, end) if wide is None else (wide[start], wide[end])
+            ranges.append(_range(self._format(style, line.level), first, last - first))
+        height = self._pictures.height(line.picture) if line.picture else 0
         if height:
-            ranges.append(self._room(text, height))
+            ranges += [self._fine_print(text), self._room(text, height)]
         return ranges
+
+    def _fine_print(self, text: str) -> QTextLayout.FormatRange:
+        """The line of a picture in letters so small that it is one line."""
+        width = QFontMetricsF(self._font).horizontalAdvance(text)
+        share = min(_FINE_PRINT, 0.95 * self._pictures.column / max(1.0, width))
+        look = QTextCharFormat()
+        self._set_size(look, share)
+        return _range(look, 0, units(text))
 
     def _room(self, text: str, height: int) -> QTextLayout.FormatRange:
         """Room for a picture in place of the line: one letter of it is so tall that the line gets that high.
@@ -64,14 +69,10 @@ class Looks:
             look = QTextCharFormat()
             look.setProperty(QTextFormat.Property.FontPixelSize.value, font.pixelSize())
             look.setForeground(UNSEEN)
-            look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)  # no wider than it would be otherwise
-            width = QFontMetricsF(self._font).horizontalAdvance(IN_ADDRESS)
-            look.setFontLetterSpacing(width - QFontMetricsF(font).horizontalAdvance(IN_ADDRESS))
+            look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)  # and not as wide as it is tall
+            look.setFontLetterSpacing(self._pixels / 4 - QFontMetricsF(font).horizontalAdvance(IN_ADDRESS))
             self._tall[height] = look
-        one = QTextLayout.FormatRange()
-        one.format, one.length = self._tall[height], 1
-        one.start = tall_letter(text)
-        return one
+        return _range(self._tall[height], tall_letter(text), 1)
 
     def _format(self, style: Style, level: int) -> QTextCharFormat:
         key = style, level
@@ -116,7 +117,13 @@ class Looks:
         return look
 
     def _set_size(self, look: QTextCharFormat, times: float) -> None:
-        look.setProperty(QTextFormat.Property.FontPixelSize.value, round(self._pixels * times))
+        look.setProperty(QTextFormat.Property.FontPixelSize.value, max(1, round(self._pixels * times)))
+
+
+def _range(look: QTextCharFormat, start: int, length: int) -> QTextLayout.FormatRange:
+    one = QTextLayout.FormatRange()
+    one.format, one.start, one.length = look, start, length
+    return one
 
 
 def tall_letter(text: str) -> int:

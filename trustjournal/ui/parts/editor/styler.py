@@ -86,6 +86,7 @@ class Styler(QObject):
         if last < self._rest:
             return
         block = self._document.findBlock(max(first, self._rest))
+        last = min(last, block.position() + SLICE_CHARACTERS)  # while Qt lays out, it may take the end for what is seen
         dressed = None
         while block.isValid() and block.position() <= last:
             if (self._is_anew or block.userState() == _UNREAD) and self._dress_block(block):

@@ -60,6 +60,9 @@ class Editor(PlainEdit):
         self._caret_was_on_picture = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self.view_changed)
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        """Qt resizes in the middle of laying out, when nobody can say yet what is seen."""
+        self._resized.timeout.connect(self._on_view_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_view_moved)
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         theme.changed.connect(self._adopt_theme)
@@ -131,7 +134,7 @@ class Editor(PlainEdit):
     # The look ---------------------------------------------------------------------------------
 
     def _looks(self) -> Looks:
-        return Looks(self._theme, self.font(), self._pictures.height)
+        return Looks(self._theme, self.font(), self._pictures)
 
     def _adopt_theme(self) -> None:
         self._pictures.highest = self._theme.sp(HIGHEST)
@@ -162,7 +165,7 @@ class Editor(PlainEdit):
         super().resizeEvent(e)
         self._pictures.column = self.viewport().width() - 2 * ROOM_BESIDE
         self._styler.dress_pictures()
-        self._on_view_moved()
+        self._resized.start()
 
     @override
     def setPlaceholderText(self, placeholderText: str) -> None:
