@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.editor import Editor
+from trustjournal.ui.parts.editor.plain_edit import ROOM_BESIDE
 
 LAKE = "0123456789abcdef" * 2
 EVERYTHING = f"""# One
@@ -342,14 +343,14 @@ def test_a_picture_that_is_not_there_leaves_its_line_to_be_read(editor: Editor) 
 
 def test_a_picture_never_gets_wider_than_the_column(editor: Editor) -> None:
     editor.set_picture_source(Pictures())
-    editor.set_text(f"![the lake](tj:{LAKE})")
-    before = height(editor, 0)
+    editor.set_text(f"words\n![the lake](tj:{LAKE})")
+    before = height(editor, 1)
     editor.resize(232, 700)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    assert height(editor, 0) < before
-    right = editor.viewport().width()
-    assert colour_at(editor, QPoint(right - 20, 20)) == "#ff0000"
-    assert colour_at(editor, QPoint(right - 12, 20)) != "#ff0000"
+    assert height(editor, 1) < before
+    right, middle = editor.viewport().width() - ROOM_BESIDE, editor.rect_of(6).top() + 20
+    assert colour_at(editor, QPoint(right - 4, middle)) == "#ff0000"
+    assert colour_at(editor, QPoint(right + 4, middle)) != "#ff0000"
 
 
 def test_a_picture_lets_its_line_be_read_while_the_caret_is_on_it(editor: Editor, qtbot: QtBot) -> None:
