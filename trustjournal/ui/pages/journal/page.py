@@ -97,6 +97,7 @@ class JournalPage(Page):
         self.sheet.list_requested.connect(self._on_sheet_list_requested)
         self.sheet.delete_requested.connect(self.delete)
         self.sheet.quiet_requested.connect(self.quiet_requested)
+        self.sheet.finding.toast_requested.connect(self.toast_requested)
         self.sheet.print_requested.connect(self.print_open_entry)
         to_paper = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         to_paper.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -231,6 +232,9 @@ class JournalPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_find_activated(self) -> None:
+        if self.sheet.finding.is_meant():
+            self.sheet.finding.ask()
+            return
         self._is_list_wanted = True
         self._fit()
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -49,3 +49,8 @@ class SheetMenu(QMenu):
     def add_menu(self, section: MenuSection, menu: QMenu) -> None:
         """Put a menu of its own at the end of a section."""
         self.insertMenu(self._ends[section], menu)
+
+
+def named(keys: str) -> str:
+    """Keys as they are named on this system."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -12,9 +12,10 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.style_property import set_style_property
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.sheet.bar import SheetBar
+from trustjournal.ui.pages.journal.sheet.finding import REPLACE_KEYS, FindingInEntry
 from trustjournal.ui.pages.journal.sheet.keys import ListKeys
 from trustjournal.ui.pages.journal.sheet.link_popover import Link
-from trustjournal.ui.pages.journal.sheet.menu import MenuSection
+from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
 from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
@@ -69,7 +70,9 @@ class SheetPane(QWidget):
         self._list_keys = ListKeys(self.text, self.writing.commands)
         self.formats = FormatBar(self.text, self.writing, icons)
         self.bar.put_formats(self.formats)
+        self.finding = FindingInEntry(self, self.text, theme, icons)
         self.strips = Strips()
+        self.strips.add(self.finding.bar)
         written = QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +108,8 @@ class SheetPane(QWidget):
             section.ENTRY, self.tr("Add a person or a tag…"), self.head.add_link, icon=icons.icon("tag")
         )
         self.menu.add_menu(section.WRITING, self.writing.menu(self.menu))
+        add(section.WRITING, self.tr("Find in this entry…"), self.finding.ask, keys=named("Ctrl+F"))
+        add(section.WRITING, self.tr("Replace in this entry…"), self.finding.ask_to_replace, keys=named(REPLACE_KEYS))
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
         self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
@@ -141,6 +146,7 @@ class SheetPane(QWidget):
             self._showing = sheet.showing
             self._forget_typing()
             self.paper.put_words(entry.title, entry.text, sheet.spot)
+            self.finding.finder.text_changed()
             if sheet.wants_keyboard:
                 self.paper.focus_words(in_title=sheet.spot.in_title)
         self._show_status(state)

@@ -23,6 +23,9 @@ SETTLED_MS = 400
 ROOM_BELOW = 120
 """Pixels under the last line, so that nobody writes at the very edge."""
 
+ROOM_AROUND = 60
+"""Pixels at 100 % text: what is to be seen is not at the very edge."""
+
 
 class Paper(QWidget):
     """One sheet: `head` above, `text` below, one scroll bar."""
@@ -58,6 +61,7 @@ class Paper(QWidget):
         self.head.title.text_requested.connect(self._on_title_text_requested)
         self.text.wheel_turned.connect(self._on_text_wheel_turned)
         self.text.edited.connect(self._forget_wanted)
+        self.text.scroll_requested.connect(self.bring_into_sight)
         self._inner.valueChanged.connect(self._on_inner_value_changed)
         self._inner.rangeChanged.connect(self._on_inner_range_changed)
         self.bar.valueChanged.connect(self._on_bar_value_changed)
@@ -116,6 +120,14 @@ class Paper(QWidget):
         """Scroll to so many pixels."""
         gone = max(0, min(value, self._head_height, self._furthest()))
         self._place(gone, max(0, value - gone))
+
+    def bring_into_sight(self, position: int) -> None:
+        """Scroll so that a position of the text is seen, with some lines around it; not where it is seen already."""
+        self._forget_wanted()
+        place = self.text.rect_of(position).translated(0, self.text.y())
+        room = min(self._theme.sp(ROOM_AROUND), self.height() // 3)
+        if place.top() < room or place.bottom() > self.height() - room:
+            self.scroll_to(self.scroll_value() + place.center().y() - self.height() // 3)
 
     def _furthest(self) -> int:
         if self._inner.maximum() > 0:
