@@ -10,6 +10,7 @@ from trustjournal.domain.change import Announce
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
+from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.destinations import DestinationService
@@ -41,6 +42,7 @@ class Journal:
     """The services of one journal. All of them are used on one thread, the one that opened it."""
 
     writing: WritingService
+    calendar: CalendarService
     finding: FindingService
     destinations: DestinationService
     paper: PaperService
@@ -83,6 +85,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     choices = ChoiceService(settings, announce=announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
+        calendar=CalendarService(database),
         finding=FindingService(entries, search),
         destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people),

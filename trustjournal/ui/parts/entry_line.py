@@ -35,7 +35,14 @@ class MonthLine:
     count: int | None
 
 
-ListLine = EntryLine | MonthLine
+@dataclass(frozen=True, slots=True)
+class UnreadLine:
+    """An entry of which only the day is known yet."""
+
+    day: date
+
+
+ListLine = EntryLine | MonthLine | UnreadLine
 
 
 def plain_run(text: str) -> tuple[TextRun, ...]:

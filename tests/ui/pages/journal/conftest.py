@@ -80,7 +80,9 @@ class Desk:
         """Headings and titles in the list, from the top."""
         lines = self.page.list.view.lines()
         return [
-            f"{line.first_day:%Y-%m} {line.count}" if isinstance(line, MonthLine) else words_of(line.title)
+            f"{line.first_day:%Y-%m} {line.count}"
+            if isinstance(line, MonthLine)
+            else (words_of(line.title) if isinstance(line, EntryLine) else "…")
             for line in lines
         ]
 
@@ -119,6 +121,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
         page = build_journal_page(
             writing=journal.writing,
             finding=journal.finding,
+            calendar=journal.calendar,
             paper=journal.paper,
             people=journal.people,
             prompting=journal.prompting,

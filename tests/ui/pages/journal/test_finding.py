@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,33 +53,6 @@ def test_an_empty_journal_says_what_will_be_here_and_offers_the_first_step(desk:
     desk.pause()
     assert desk.listed == ["2026-03 1", ""]
     assert desk.page.list.isVisible()
-
-
-def test_a_long_journal_is_read_in_lots_as_it_is_scrolled(desk: Desk) -> None:
-    with desk.journal.all_at_once():
-        for number in range(150):
-            desk.write(f"{number}", "words", day=date(2026, 3, 1) - timedelta(days=number))
-    desk.visit()
-    first = len(desk.listed)
-    assert first < 80
-    assert desk.listed[-1] != "149"
-    bar = desk.page.list.view.verticalScrollBar()
-    for _lot in range(4):
-        bar.setValue(bar.maximum())
-        desk.settle()
-    assert desk.listed[-1] == "149"
-    titles = [title for title in desk.listed if "-" not in title]
-    assert titles == [str(number) for number in range(150)]
-
-
-def test_only_the_last_month_that_is_read_has_no_count(desk: Desk) -> None:
-    with desk.journal.all_at_once():
-        for number in range(150):
-            desk.write(f"{number}", "words", day=date(2026, 3, 1) - timedelta(days=number))
-    desk.visit()
-    headings = [heading for heading in desk.listed if "-" in heading]
-    assert headings[-1].endswith("None")
-    assert not any(heading.endswith("None") for heading in headings[:-1])
 
 
 def test_what_is_searched_for_is_marked_in_title_and_text(desk: Desk) -> None:

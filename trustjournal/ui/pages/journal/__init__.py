@@ -6,6 +6,7 @@ from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.spelling import Dictionaries
+from trustjournal.services.calendar import CalendarService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.paper import PaperService
@@ -31,6 +32,7 @@ def build_journal_page(
     *,
     writing: WritingService,
     finding: FindingService,
+    calendar: CalendarService,
     paper: PaperService,
     people: PeopleService,
     prompting: PromptService,
@@ -51,7 +53,9 @@ def build_journal_page(
     `aside` are tasks nothing else waits for: what is pasted is read on them, and dictionaries are asked.
     """
     page = JournalPage(
-        lambda show: EntryListPresenter(finding=finding, people=people, guide=guide, tasks=tasks, show=show),
+        lambda show: EntryListPresenter(
+            finding=finding, people=people, calendar=calendar, guide=guide, tasks=tasks, show=show
+        ),
         lambda show, tell, take_words: JournalPresenter(
             writing=writing,
             finding=finding,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -66,6 +67,7 @@ class JournalPage(Page):
         self._theme = theme
         self._is_visited = False
         self._opens_newest = False
+        self._told: tuple[EntryId, date | None] | None = None
         self._is_list_wanted = True
         self._list_width = 0
         self.list = ListPane(theme, icons)
@@ -216,7 +218,6 @@ class JournalPage(Page):
 
     def _on_keeper_stored(self, stored: Entry) -> None:
         self._presenter.on_stored(stored)
-        self._list_presenter.entry_stored(stored.id)
 
     def _on_view_entry_chosen(self, entry_id: EntryId) -> None:
         self._presenter.open(entry_id)
@@ -256,7 +257,6 @@ class JournalPage(Page):
         if self._opens_newest and state.is_read:
             self._opens_newest = False
             self._open_newest()
-        self._follow_sheet()
         self.sheet.say_empty(self._empty_sentence(state))
         self.list.setVisible(self._is_list_shown())
 
@@ -265,16 +265,17 @@ class JournalPage(Page):
         self._follow_sheet()
 
     def _open_newest(self) -> None:
-        ids = self._list_presenter.ids()
-        if ids and self._presenter.entry is None:
-            self._presenter.open(ids[0])
+        newest = self._list_presenter.newest()
+        if newest is not None and self._presenter.entry is None:
+            self._presenter.open(newest)
 
     def _follow_sheet(self) -> None:
-        entry = self._presenter.entry if self._has_presenters() else None
-        self.list.view.show_current(entry.id if entry is not None else None)
-
-    def _has_presenters(self) -> bool:
-        return hasattr(self, "_presenter")
+        """Let the list mark what is on the sheet, once: somebody may be further on in the list meanwhile."""
+        entry = self._presenter.entry
+        told = None if entry is None else (entry.id, entry.moment.day if entry.revision else None)
+        if told != self._told:
+            self._told = told
+            self.list.view.show_current(*(told or (None, None)))
 
     def _empty_sentence(self, state: ListState) -> str:
         if state.is_journal_empty:

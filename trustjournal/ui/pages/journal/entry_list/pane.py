@@ -52,6 +52,7 @@ class ListPane(QWidget):
         """Let `presenter` decide what is listed."""
         self._presenter = presenter
         self.search.query_changed.connect(presenter.search)
+        self.view.rows_seen.connect(presenter.want)
 
     def show_state(self, state: ListState) -> None:
         """Show a state."""

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
 from trustjournal.domain.change import Changed
-from trustjournal.domain.entry import EntrySummary, SearchHit
+from trustjournal.domain.entry import SearchHit
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId, PersonId
+from trustjournal.services.calendar import CalendarService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.people import PeopleService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
-from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine, plain_run
+from trustjournal.ui.pages.journal.entry_list.whole_journal import WholeJournal
+from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine
 
-FIRST_LOT = 60
-"""Entries read for the first screens; each lot after it is half as long as what is there, so that few are needed."""
 SEARCH_LOT = 50
-LARGEST_LOT = 2_000
 READ_AGAIN = 200
-"""After a change somewhere, so many of the newest entries are read again; the others stay as they were."""
+"""After a change somewhere, so many of the newest hits are looked for again; the others stay as they were."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListState:
     """What the list shows. `is_read` is False until the journal has answered once."""
 
-    lines: tuple[ListLine, ...] = field(default=(), repr=False)
+    lines: Sequence[ListLine] = field(default=(), repr=False)
     """Headings of months and entries, from the newest."""
     shown: int = 0
     """How many entries are among them."""
@@ -54,13 +53,14 @@ class _Answer:
 
 
 class EntryListPresenter:
-    """Reads the list lot by lot and keeps it right after changes. A query that is not empty makes it a search."""
+    """Shows the whole journal, or, where the query is not empty, what a search finds, lot by lot."""
 
     def __init__(
         self,
         *,
         finding: FindingService,
         people: PeopleService,
+        calendar: CalendarService,
         guide: Guide,
         tasks: Tasks,
         show: Callable[[ListState], None],
@@ -77,6 +77,9 @@ class EntryListPresenter:
         self._asked = 0
         self._running: TaskHandle | None = None
         self._is_reading_more = False
+        self._whole = WholeJournal(
+            calendar=calendar, people=people, tasks=tasks, make_line=self._line, changed=self._on_whole_changed
+        )
 
     @property
     def state(self) -> ListState:
@@ -87,16 +90,27 @@ class EntryListPresenter:
     def _is_search(self) -> bool:
         return bool(self._state.query.strip())
 
-    def ids(self) -> tuple[EntryId, ...]:
-        """The entries in the list, in its order."""
-        return tuple(line.summary.id for line in self._entries)
+    def newest(self) -> EntryId | None:
+        """The entry at the top of the list, if it is read."""
+        if self._is_search:
+            return self._entries[0].summary.id if self._entries else None
+        return self._whole.newest()
 
     # Wishes -----------------------------------------------------------------------------------
 
     def read(self) -> None:
         """Read the list from its top."""
-        query, wanted = self._state.query, self._first_lot()
-        self._ask(lambda: self._lot(query, wanted, None), self._on_read)
+        if self._is_search:
+            query = self._state.query
+            self._ask(lambda: self._lot(query, SEARCH_LOT, None), self._on_read)
+        else:
+            self._stop_searching()
+            self._whole.read()
+
+    def want(self, rows: range) -> None:
+        """These rows of the list can be seen."""
+        if self._state.lines is self._whole.lines:
+            self._whole.want(rows.start, rows.stop - 1)
 
     def search(self, query: str) -> None:
         """Show what a query finds; the whole journal where it is empty. An answer to an earlier one is dropped."""
@@ -109,47 +123,53 @@ class EntryListPresenter:
     def read_more(self) -> None:
         """Read the lot after the last entry in the list."""
         is_shown = self._state.query.strip() == self._shown_query
-        if not self._state.has_more or self._is_reading_more or not self._entries or not is_shown:
+        if (
+            not self._is_search
+            or not self._state.has_more
+            or self._is_reading_more
+            or not self._entries
+            or not is_shown
+        ):
             return
         query, before = self._state.query, self._entries[-1].summary.position
-        wanted = SEARCH_LOT if self._is_search else max(FIRST_LOT, min(LARGEST_LOT, len(self._entries) // 2))
         self._is_reading_more = True
-        self._ask(lambda: self._lot(query, wanted, before), self._on_read_more)
+        self._ask(lambda: self._lot(query, SEARCH_LOT, before), self._on_read_more)
 
     def refresh(self, changed: Changed) -> None:
         """Read again what a change may have touched, keeping what is further down as it is."""
         if changed not in (Changed.ENTRIES, Changed.PEOPLE) or not self._state.is_read:
             return
+        if not self._is_search:
+            self._whole.read()
+            return
         query = self._state.query
-        wanted = max(self._first_lot(), min(len(self._entries), READ_AGAIN))
+        wanted = max(SEARCH_LOT, min(len(self._entries), READ_AGAIN))
         is_shown = query.strip() == self._shown_query
         self._ask(lambda: self._lot(query, wanted, None), self._on_read_again if is_shown else self._on_read)
 
-    def entry_stored(self, entry_id: EntryId) -> None:
-        """Bring one entry up to date wherever in the list it is."""
-        if self._is_search or not any(line.summary.id == entry_id for line in self._entries[READ_AGAIN:]):
-            return  # the newest ones, and what a search finds, are read again by `refresh`
-        self._tasks.run(lambda: self._finding.summary(entry_id), owner=self, done=self._on_summary_read)
-
     def drop(self, entry_id: EntryId) -> None:
         """Take an entry out that was just deleted."""
+        if not self._is_search:
+            self._whole.read()
+            return
         left = tuple(line for line in self._entries if line.summary.id != entry_id)
         if len(left) < len(self._entries):
             self._put(left, has_more=self._state.has_more, total=max(0, self._state.total - 1))
 
     # Asking -----------------------------------------------------------------------------------
 
-    def _first_lot(self) -> int:
-        return SEARCH_LOT if self._is_search else FIRST_LOT
-
     def _lot(self, query: str, wanted: int, before: int | None) -> _Answer:
         """Runs on the journal's thread."""
-        if query.strip():
-            found = self._finding.search(query, wanted, before)
-        else:
-            found = tuple(_as_hit(one) for one in self._finding.newest(wanted, before))
+        found = self._finding.search(query, wanted, before)
         names = {person.id: person.name for person in self._people.people(archived=True)}
         return _Answer(found, len(found) == wanted, self._finding.count(), names)
+
+    def _stop_searching(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+        self._asked += 1
+        self._is_reading_more = False
+        self._entries = ()
 
     def _ask(self, work: Callable[[], _Answer], done: Callable[[_Answer], None]) -> None:
         if self._running is not None:
@@ -185,38 +205,42 @@ class EntryListPresenter:
         below = tuple(line for line in self._entries if line.summary.position < last)
         self._put((*fresh, *below), has_more=self._state.has_more or not below, total=answer.total)
 
-    def _on_summary_read(self, summary: EntrySummary | None) -> None:
-        if summary is None or self._is_search:
-            return
-        others = [line for line in self._entries if line.summary.id != summary.id]
-        others.append(self._line(_as_hit(summary)))
-        others.sort(key=lambda line: -line.summary.position)
-        if self._state.has_more and others[-1].summary.id == summary.id:
-            others.pop()  # moved below everything that is read; it comes with its lot
-        self._put(tuple(others), has_more=self._state.has_more, total=self._state.total)
-
     def _lines_of(self, answer: _Answer) -> tuple[EntryLine, ...]:
         """The lines of an answer; one that says what it said before stays the same object."""
         if answer.names != self._names:
             self._names = answer.names
-            self._entries = tuple(self._line(SearchHit(old.summary, old.title, old.excerpt)) for old in self._entries)
+            self._entries = tuple(
+                self._line(SearchHit(old.summary, old.title, old.excerpt), self._names) for old in self._entries
+            )
         known = {line.summary.id: line for line in self._entries[: 2 * READ_AGAIN]}
-        lines = (self._line(hit) for hit in answer.found)
+        lines = (self._line(hit, self._names) for hit in answer.found)
         return tuple(old if (old := known.get(new.summary.id)) == new and old is not None else new for new in lines)
 
     # The state --------------------------------------------------------------------------------
 
+    def _on_whole_changed(self) -> None:
+        whole = self._whole
+        if self._is_search:
+            return
+        self._shown_query = ""
+        self._update(
+            replace(
+                self._state,
+                lines=whole.lines,
+                shown=whole.total,
+                is_read=whole.is_read,
+                has_more=False,
+                total=whole.total,
+                trouble=whole.trouble,
+            )
+        )
+
     def _put(self, entries: tuple[EntryLine, ...], *, has_more: bool, total: int) -> None:
         self._entries = entries
-        counted = not self._is_search
         lines: list[ListLine] = []
-        seen = 0
         for (year, month), group in groupby(entries, key=_month_of):
-            of_month = tuple(group)
-            seen += len(of_month)
-            is_whole = counted and (seen < len(entries) or not has_more)
-            lines.append(MonthLine(date(year, month, 1), len(of_month) if is_whole else None))
-            lines += of_month
+            lines.append(MonthLine(date(year, month, 1), None))
+            lines += group
         self._update(
             replace(
                 self._state,
@@ -229,18 +253,14 @@ class EntryListPresenter:
             )
         )
 
-    def _line(self, hit: SearchHit) -> EntryLine:
+    def _line(self, hit: SearchHit, names: Mapping[PersonId, str]) -> EntryLine:
         summary = hit.summary
-        names = tuple(self._names[person] for person in summary.people if person in self._names)
-        return EntryLine(summary, hit.title, hit.snippet, names, self._parts.get(summary.unit or ""))
+        people = tuple(names[person] for person in summary.people if person in names)
+        return EntryLine(summary, hit.title, hit.snippet, people, self._parts.get(summary.unit or ""))
 
     def _update(self, state: ListState) -> None:
         self._state = state
         self._show(state)
-
-
-def _as_hit(summary: EntrySummary) -> SearchHit:
-    return SearchHit(summary, plain_run(summary.title), plain_run(summary.excerpt))
 
 
 def _month_of(line: EntryLine) -> tuple[int, int]:
