@@ -11,6 +11,10 @@ def main() -> int:
         from trustjournal.app.boot import main as live
 
         live(sys.argv[2:])
+    if sys.argv[1:] == ["photo"]:  # and the process that decodes a photo
+        from trustjournal.app.photo_worker import live as decode
+
+        decode()
     if sys.argv[1:]:
         from trustjournal.app.commands import run
 

@@ -187,3 +187,7 @@ class HandOffError(TrustJournalError):
 
 class NetworkRefusedError(TrustJournalError):
     """Something in this process tried to reach a network; the message is the name of the attempt."""
+
+
+class WorkerRefusedError(TrustJournalError):
+    """A process that may only work something out tried something else; the message is the name of the attempt."""

@@ -36,6 +36,8 @@ class Entry:
     """Kept to be talked about in therapy."""
     stays_away: bool = False
     """Never shown unasked, as a memory."""
+    keeps_blank: bool = field(default=False, compare=False)
+    """To be stored even where nothing was written, because a photo or a file is about to be put into it."""
 
     @property
     def is_blank(self) -> bool:

@@ -10,6 +10,7 @@ from trustjournal.domain.change import Announce
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
+from trustjournal.services.attaching import AttachingService
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.choices import ChoiceService
@@ -25,6 +26,7 @@ from trustjournal.services.prompting import PromptService
 from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
 from trustjournal.storage.check_in_store import CheckInStore
+from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
@@ -42,7 +44,7 @@ class Journal:
     """The services of one journal. All of them are used on one thread, the one that opened it."""
 
     writing: WritingService
-    calendar: CalendarService
+    attaching: AttachingService
     finding: FindingService
     destinations: DestinationService
     paper: PaperService
@@ -89,6 +91,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         finding=FindingService(entries, search),
         destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people),
+        attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(

@@ -38,7 +38,7 @@ class WritingService:
         StorageFailedError; then nothing has changed.
         """
         is_new = entry.revision == 0
-        if is_new and entry.is_blank:
+        if is_new and entry.is_blank and not entry.keeps_blank:
             return entry
         with self._database.transaction():
             if is_new and entry.prompt is not None:

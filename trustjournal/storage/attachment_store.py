@@ -7,7 +7,7 @@ keeps no other save waiting, and what is cut short leaves pieces that nothing na
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -100,7 +100,7 @@ class AttachmentStore:
         row = self._db.row("SELECT preview FROM attachment WHERE id = ?", (id_.bytes,))
         return None if row is None else row[0]
 
-    def pieces(self, id_: AttachmentId) -> Iterator[bytes]:
+    def pieces(self, id_: AttachmentId) -> Generator[bytes, None, None]:
         """The bytes, piece by piece, each read when it is asked for.
 
         Raises AttachmentDamagedError, at the latest after the last piece, and LookupError.
