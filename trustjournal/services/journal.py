@@ -25,8 +25,8 @@ from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
-from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.attachment_store import AttachmentStore
+from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
@@ -45,6 +45,7 @@ class Journal:
 
     writing: WritingService
     attaching: AttachingService
+    calendar: CalendarService
     finding: FindingService
     destinations: DestinationService
     paper: PaperService
@@ -87,11 +88,11 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     choices = ChoiceService(settings, announce=announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
+        attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         calendar=CalendarService(database),
         finding=FindingService(entries, search),
         destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people),
-        attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(
