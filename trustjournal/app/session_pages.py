@@ -95,7 +95,6 @@ def build_session_window(
             build_journal_page(
                 writing=journal.writing,
                 finding=journal.finding,
-                calendar=journal.calendar,
                 paper=journal.paper,
                 people=journal.people,
                 prompting=journal.prompting,
@@ -140,6 +139,9 @@ def build_session_window(
                 can_hide_from_capture=surroundings.can_hide_from_capture,
                 journal_folder=folder,
                 version=trustjournal.__version__,
+                spelling=journal.spelling,
+                dictionaries=surroundings.dictionaries,
+                aside=surroundings.aside_tasks,
             ),
             build_privacy_page(
                 read_proof=surroundings.read_proof,

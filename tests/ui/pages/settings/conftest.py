@@ -12,10 +12,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.dictionaries import FakeDictionaries
 from tests.fakes.surroundings import PASSPHRASE_WAY
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
+from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
 from trustjournal.services.choices import ChoiceService
@@ -40,6 +42,7 @@ class Scene:
     orders: list[TaskOrder] = field(default_factory=list)
     ways: tuple[WayIn, ...] = (PASSPHRASE_WAY,)
     trusted: frozenset[str] = frozenset()
+    dictionaries: Dictionaries = field(default_factory=FakeDictionaries)
 
     def visit(self) -> None:
         """Come to the page again."""
@@ -60,8 +63,10 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
         last_opened: datetime | None = None,
         can_hide_from_capture: bool = True,
         is_shown: bool = True,
+        dictionaries: Dictionaries | None = None,
     ) -> Scene:
         scene = Scene(journal.choices, theme)
+        scene.dictionaries = dictionaries or scene.dictionaries
         scene.page = build_settings_page(
             choices=journal.choices,
             tasks=InlineTasks(),
@@ -77,6 +82,9 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
             can_hide_from_capture=can_hide_from_capture,
             journal_folder=FOLDER,
             version="0.1.0",
+            spelling=journal.spelling,
+            dictionaries=scene.dictionaries,
+            aside=InlineTasks(),
         )
         pages.append(scene.page)
         scene.page.resize(900, 700)

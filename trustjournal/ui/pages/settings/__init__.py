@@ -6,17 +6,22 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
 from trustjournal.services.choices import ChoiceService
+from trustjournal.services.spelling import SpellingService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.settings.page import SettingsPage
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter
+from trustjournal.ui.pages.settings.spelling_presenter import SpellingPresenter
 
 
 def build_settings_page(
@@ -35,12 +40,15 @@ def build_settings_page(
     can_hide_from_capture: bool,
     journal_folder: Path,
     version: str,
+    spelling: SpellingService,
+    dictionaries: Dictionaries,
+    aside: Tasks,
 ) -> SettingsPage:
     """The page, with its presenter.
 
     `keep_look` keeps the colours and the text size in percent for this computer; `start_task` locks the journal to do
     something with its keys. `read_ways` and `trusted_ways` (the ids of this computer's) are asked by the tasks, and
-    `last_opened` is when the journal was opened before this time.
+    `last_opened` is when the journal was opened before this time. `aside` are tasks on which dictionaries are asked.
     """
 
     def change_look(choice: ThemeChoice, text_percent: int) -> None:
@@ -67,4 +75,12 @@ def build_settings_page(
         can_hide_from_capture=can_hide_from_capture,
         journal_folder=journal_folder,
         version=version,
+        make_spelling=lambda show: SpellingPresenter(
+            spelling=spelling,
+            dictionaries=dictionaries,
+            of_system=QLocale.system().uiLanguages(),
+            tasks=tasks,
+            aside=aside,
+            show=show,
+        ),
     )

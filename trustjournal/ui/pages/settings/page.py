@@ -29,6 +29,7 @@ from trustjournal.ui.pages.settings.privacy_card import PrivacyCard
 from trustjournal.ui.pages.settings.prompts_card import PromptsCard
 from trustjournal.ui.pages.settings.scroll_memory import ScrollMemory
 from trustjournal.ui.pages.settings.setting_card import SettingCard
+from trustjournal.ui.pages.settings.spelling_card import MakeSpelling, SpellingCard
 from trustjournal.ui.pages.settings.ways_in_card import WaysInCard
 from trustjournal.ui.parts.page import Page
 from trustjournal.ui.parts.refusal import Refusal
@@ -54,6 +55,7 @@ class SettingsPage(Page):
         can_hide_from_capture: bool,
         journal_folder: Path,
         version: str,
+        make_spelling: MakeSpelling,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class SettingsPage(Page):
         self._refusal = Refusal(theme, icons)
         self.appearance = AppearanceCard(presenter, theme)
         self.prompts = PromptsCard(presenter, theme)
+        self.spelling = SpellingCard(presenter, make_spelling, theme)
         self.locking = LockingCard(presenter, theme, can_hide_from_capture=can_hide_from_capture)
         self.ways_in = WaysInCard(presenter, theme, clock)
         self.journals = JournalsCard(
@@ -71,6 +74,7 @@ class SettingsPage(Page):
         self._cards: tuple[SettingCard, ...] = (
             self.appearance,
             self.prompts,
+            self.spelling,
             self.locking,
             self.ways_in,
             self.journals,
@@ -97,6 +101,7 @@ class SettingsPage(Page):
     @override
     def visit(self, place: Place) -> None:
         self._presenter.read()
+        self.spelling.spelling.read()
         self._memory.return_to(place.view)
 
     @override
@@ -106,6 +111,7 @@ class SettingsPage(Page):
     @override
     def refresh(self, changed: Changed) -> None:
         self._presenter.refresh(changed)
+        self.spelling.spelling.refresh(changed)
 
     @override
     def first_focus(self) -> QWidget:

@@ -140,6 +140,14 @@ class SettingsPresenter:
         """Whether the system is asked to leave the window out of pictures of the screen."""
         self._change(lambda settings: replace(settings, hide_from_capture=hide))
 
+    def check_spelling(self, check: bool) -> None:
+        """Whether unknown words are underlined."""
+        self._change(lambda settings: replace(settings, spell_check=check))
+
+    def choose_spell_languages(self, languages: tuple[str, ...]) -> None:
+        """The languages a word may be of; none: what fits the system."""
+        self._change(lambda settings: replace(settings, spell_languages=languages))
+
     def answer_who_may_see(self, answer: OthersMaySee) -> None:
         """Whether somebody who worries the person could see this computer; what follows is chosen with it."""
         self._change(lambda settings: settings.seen_by_others(answer))
