@@ -15,6 +15,7 @@ from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import VaultNews
 from trustjournal.domain.way_in import WayInKind
+from trustjournal.domain.writing_look import ColumnWidth, WritingLook
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.journal import Journal
 from trustjournal.storage.canonical import JsonValue
@@ -26,6 +27,7 @@ OTHERS = JournalSettings(
     Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True,
     others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
     recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"),
+    writing=WritingLook(150, "mono", ColumnWidth.WIDE, typewriter=True),
 )  # fmt: skip
 TODAY = date(2026, 3, 10)
 

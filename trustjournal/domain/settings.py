@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from trustjournal.domain.prompt import Intensity, Topic
+from trustjournal.domain.writing_look import WritingLook
 
 
 class OthersMaySee(StrEnum):
@@ -43,6 +44,7 @@ class JournalSettings:
     spell_check: bool = True
     spell_languages: tuple[str, ...] = ()
     """As in `en_GB`; none: what fits the system's language."""
+    writing: WritingLook = field(default_factory=WritingLook)
 
     def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:
         """The settings after the question was answered, with what follows from it; what was chosen otherwise stays."""

@@ -14,6 +14,7 @@ from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import VaultNews
 from trustjournal.domain.way_in import WayInKind
+from trustjournal.domain.writing_look import writing_look_from
 from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
@@ -93,6 +94,7 @@ def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
         "others_may_see": settings.others_may_see.value,
         "recovery_tried_on": None if tried is None else tried.isoformat(),
         "spell_languages": list(settings.spell_languages),
+        "writing": {**settings.writing.as_kept()},
     }
 
 
@@ -120,6 +122,7 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         recovery_tried_on=_day(kept.get("recovery_tried_on")),
         spell_check=kept.get("spell_check") is not False,
         spell_languages=_names(kept.get("spell_languages")),
+        writing=writing_look_from(kept.get("writing")),
     )
 
 
