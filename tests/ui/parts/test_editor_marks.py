@@ -61,7 +61,7 @@ def test_only_what_lies_between_is_asked_for() -> None:
     assert ranges.between(8, 20) == [(5, 9)]
 
 
-def test_marks_move_with_what_is_typed_before_them_and_go_when_written_into(editor: Editor, qtbot: QtBot) -> None:
+def test_marks_move_with_what_is_typed_before_them_and_go_when_written_into(editor: Editor) -> None:
     editor.set_text("some wrods here")
     editor.set_marks(MarkLayer.SPELLING, [(5, 10)])
     QTest.keyClicks(editor, "ab ")
@@ -69,7 +69,6 @@ def test_marks_move_with_what_is_typed_before_them_and_go_when_written_into(edit
     editor.set_cursor_position(10)
     QTest.keyClicks(editor, "x")
     assert list(editor.marks(MarkLayer.SPELLING)) == []
-    qtbot.waitUntil(lambda: not editor.extraSelections())
 
 
 def test_another_text_has_no_marks(editor: Editor) -> None:
@@ -77,16 +76,57 @@ def test_another_text_has_no_marks(editor: Editor) -> None:
     editor.set_marks(MarkLayer.FOUND, [(0, 3)])
     editor.set_text("another")
     assert list(editor.marks(MarkLayer.FOUND)) == []
-    assert editor.extraSelections() == []
 
 
-def test_of_a_long_text_only_the_marks_around_what_is_seen_are_painted(editor: Editor) -> None:
+def colours(editor: Editor, position: int) -> set[str]:
+    """Every colour in the place of a character."""
+    picture = editor.viewport().grab().toImage()
+    left, right = editor.rect_of(position), editor.rect_of(position + 1)
+    return {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(left.center().x() + 1, right.center().x())
+        for y in range(left.top(), left.bottom() + 4)
+    }
+
+
+@pytest.mark.parametrize("layer", [MarkLayer.FOUND, MarkLayer.HIT, MarkLayer.CURRENT])
+def test_what_was_found_stands_on_a_ground_with_a_line_under_it(editor: Editor, theme: Theme, layer: MarkLayer) -> None:
+    editor.set_text("one 😀 two three")
+    editor.set_marks(layer, [(7, 10)])
+    assert theme.palette.trust in colours(editor, 8)
+    assert theme.palette.trust not in colours(editor, 5)
+    assert theme.palette.trust not in colours(editor, 12)
+
+
+def test_what_one_is_at_looks_different_from_what_was_found(editor: Editor) -> None:
+    editor.set_text("one one")
+    editor.set_marks(MarkLayer.FOUND, [(0, 3), (4, 7)])
+    found = colours(editor, 5)
+    editor.set_marks(MarkLayer.CURRENT, [(4, 7)])
+    assert colours(editor, 5) != found
+    assert colours(editor, 1) != colours(editor, 5)
+
+
+def test_a_wave_runs_under_a_misspelt_word(editor: Editor) -> None:
+    editor.set_text("a wrod")
+    plain = colours(editor, 3)
+    editor.set_marks(MarkLayer.SPELLING, [(2, 6)])
+    assert colours(editor, 3) > plain
+
+
+def test_a_mark_over_the_end_of_a_line_is_painted_on_both_lines(editor: Editor, theme: Theme) -> None:
+    editor.set_text("words " * 40)
+    second = next(position for position in range(240) if editor.rect_of(position).top() > editor.rect_of(0).top())
+    editor.set_marks(MarkLayer.FOUND, [(second - 6, second + 5)])
+    assert theme.palette.trust in colours(editor, second - 4)
+    assert theme.palette.trust in colours(editor, second + 2)
+
+
+def test_marks_far_down_are_painted_once_one_gets_there(editor: Editor, theme: Theme) -> None:
     editor.set_text("\n".join(["a line of words"] * 2_000))
-    editor.set_marks(MarkLayer.FOUND, [(n * 16, n * 16 + 1) for n in range(2_000)])
-    assert 10 < len(editor.extraSelections()) < 100
+    editor.set_marks(MarkLayer.FOUND, [(n * 16 + 2, n * 16 + 6) for n in range(2_000)])
     editor.set_cursor_position(999_999)
-    selections = editor.extraSelections()
-    assert selections[-1].cursor.selectionStart() == 1_999 * 16
+    assert theme.palette.trust in colours(editor, 1_999 * 16 + 3)
 
 
 def test_what_is_seen_is_told_in_whole_lines(editor: Editor) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from trustjournal.domain.markup import Checkbox
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S12
 from trustjournal.ui.parts.editor.clean import units
+from trustjournal.ui.parts.editor.lines import x_of
 from trustjournal.ui.parts.editor.looks import IN_ADDRESS, tall_letter
 from trustjournal.ui.parts.editor.pictures import ROOM_AROUND, Pictures
 from trustjournal.ui.parts.editor.styler import CODE, PICTURE, QUOTE, RULE, TASK, TICKED, painted, read_block
@@ -149,10 +149,10 @@ class Backdrop:
         position = tall_letter(block.text())
         line = block.layout().lineForTextPosition(position)
         font = self._edit.font()
-        font.setPixelSize(max(1, round((_x_of(line, position + 1) - _x_of(line, position)) * 2)))
+        font.setPixelSize(max(1, round((x_of(line, position + 1) - x_of(line, position)) * 3)))
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink_soft"))
-        painter.drawText(rect.topLeft() + QPointF(_x_of(line, position), line.y() + line.ascent()), IN_ADDRESS)
+        painter.drawText(rect.topLeft() + QPointF(x_of(line, position), line.y() + line.ascent()), IN_ADDRESS)
 
     # Places -----------------------------------------------------------------------------------
 
@@ -185,7 +185,7 @@ class Backdrop:
         text = block.text()
         start, end = units(text[: checkbox.start]), units(text[: checkbox.end])
         line = block.layout().lineForTextPosition(start)
-        ends = [_x_of(line, start), _x_of(line, end)]
+        ends = [x_of(line, start), x_of(line, end)]
         metrics = self._edit.fontMetrics()
         side = round(metrics.ascent() * 0.95)
         middle = rect.top() + line.y() + line.ascent() - metrics.capHeight() / 2
@@ -203,8 +203,3 @@ class Backdrop:
     def _is_written_on(self, block: QTextBlock) -> bool:
         cursor = self._edit.textCursor()
         return self._edit.hasFocus() and not cursor.hasSelection() and block.contains(cursor.position())
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    x, _position = cast("tuple[float, int]", line.cursorToX(position))  # the stubs do not say so
-    return x

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit
-
-from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.editor.ranges import Ranges
 
 
@@ -26,11 +22,13 @@ class MarkLayer(Enum):
 
 
 class Marks:
-    """Ranges a layer, which follow the text. Only those around what is seen are handed to Qt."""
+    """Ranges of each layer, which follow the text."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    def __init__(self) -> None:
         self._layers = {layer: Ranges() for layer in MarkLayer}
+
+    def __bool__(self) -> bool:
+        return any(self._layers.values())
 
     def put(self, layer: MarkLayer, ranges: Sequence[tuple[int, int]]) -> None:
         """Replace the ranges of a layer: start and end in UTF-16 units."""
@@ -48,33 +46,3 @@ class Marks:
     def between(self, first: int, last: int) -> dict[MarkLayer, Sequence[tuple[int, int]]]:
         """What is marked between two positions."""
         return {layer: ranges.between(first, last) for layer, ranges in self._layers.items() if ranges}
-
-    def selections(self, document: QTextDocument, first: int, last: int) -> list[QTextEdit.ExtraSelection]:
-        """What Qt has to paint between two positions."""
-        length = document.characterCount() - 1
-        selections = []
-        for layer, ranges in self.between(first, last).items():
-            look = self._look(layer)
-            for start, end in ranges:
-                selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(document)
-                cursor.setPosition(min(start, length))
-                cursor.setPosition(min(end, length), QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor, selection.format = cursor, look
-                selections.append(selection)
-        return selections
-
-    def _look(self, layer: MarkLayer) -> QTextCharFormat:
-        look = QTextCharFormat()
-        palette = self._theme.palette
-        if layer is MarkLayer.SPELLING:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            look.setUnderlineColor(QColor(palette.broken))
-        elif layer is MarkLayer.CURRENT:
-            look.setBackground(QColor(palette.trust))
-            look.setForeground(QColor(palette.on_trust))
-        else:
-            look.setBackground(QColor(palette.trust_wash))
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)  # never colour alone
-            look.setUnderlineColor(QColor(palette.trust))
-        return look

@@ -20,6 +20,7 @@ from trustjournal.ui.parts.editor.backdrop import Backdrop
 from trustjournal.ui.parts.editor.clean import units
 from trustjournal.ui.parts.editor.document import SilentDocument
 from trustjournal.ui.parts.editor.looks import Looks
+from trustjournal.ui.parts.editor.mark_painter import MarkPainter
 from trustjournal.ui.parts.editor.marks import MarkLayer, Marks
 from trustjournal.ui.parts.editor.pictures import HIGHEST, Pictures, PictureSource
 from trustjournal.ui.parts.editor.plain_edit import ROOM_BESIDE, PlainEdit
@@ -43,9 +44,8 @@ class Editor(PlainEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._marks = Marks(theme)
-        self._marked = (0, 0)
-        """Between these positions, marks are handed to Qt."""
+        self._marks = Marks()
+        self._mark_painter = MarkPainter(self, theme, self._marks)
         self._pictures = Pictures()
         self._backdrop = Backdrop(self, theme, self._pictures)
         self._pointer = Pointer(
@@ -74,7 +74,6 @@ class Editor(PlainEdit):
     @override
     def set_text(self, text: str) -> None:
         self._marks.forget()
-        self.setExtraSelections([])
         super().set_text(text)
         self._settled.start()
 
@@ -86,7 +85,7 @@ class Editor(PlainEdit):
     def _follow(self, position: int, removed: int, added: int) -> None:
         self._styler.follow(position, removed, added)
         if self._marks.follow(position, removed, added):
-            QTimer.singleShot(0, self, self._show_marks)  # not while Qt is at work on the text
+            self.viewport().update()
         self._settled.start()
 
     # What is seen and marked ------------------------------------------------------------------
@@ -102,8 +101,9 @@ class Editor(PlainEdit):
         They move along with the text while it is edited. A mark goes when something is written into it (in the layer of
         spelling: also right before or after it). A new text has none.
         """
-        self._marks.put(layer, ranges)
-        self._show_marks()
+        if ranges or self.marks(layer):
+            self._marks.put(layer, ranges)
+            self.viewport().update()
 
     def marks(self, layer: MarkLayer) -> Sequence[tuple[int, int]]:
         """What a layer marks now."""
@@ -117,19 +117,9 @@ class Editor(PlainEdit):
         start = block.position() + (line.textStart() if line.isValid() else 0)
         return start, start + (line.textLength() if line.isValid() else 0)
 
-    def _show_marks(self) -> None:
-        """Hand over what is marked on this screen, the one before and the one after it."""
-        first, last = self.visible_text_range()
-        screen = last - first
-        self._marked = (max(0, first - screen), last + screen)
-        self.setExtraSelections(self._marks.selections(self._document, *self._marked))
-
     def _on_view_moved(self) -> None:
         self._settled.start()
         self._styler.dress_seen()
-        first, last = self.visible_text_range()
-        if first < self._marked[0] or last > self._marked[1]:
-            self._show_marks()
 
     # The look ---------------------------------------------------------------------------------
 
@@ -139,7 +129,7 @@ class Editor(PlainEdit):
     def _adopt_theme(self) -> None:
         self._pictures.highest = self._theme.sp(HIGHEST)
         self._styler.dress_anew(self._looks())
-        self._show_marks()
+        self.viewport().update()
 
     def _hold_still(self) -> Callable[[], None]:
         """Keep the first line in sight where it is while heights above it change."""
@@ -181,6 +171,7 @@ class Editor(PlainEdit):
     def paintEvent(self, e: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         self._backdrop.paint_below(painter, e.rect())
+        self._mark_painter.paint_below(painter, e.rect())
         if self._placeholder and self._document.isEmpty() and not self.textCursor().block().layout().preeditAreaText():
             painter.setPen(self.palette().placeholderText().color())
             area = self.viewport().rect().adjusted(ROOM_BESIDE, 0, -ROOM_BESIDE, 0)
@@ -188,6 +179,7 @@ class Editor(PlainEdit):
         painter.end()
         super().paintEvent(e)
         painter.begin(self.viewport())
+        self._mark_painter.paint_above(painter, e.rect())
         self._backdrop.paint_above(painter, e.rect())
         painter.end()
 
