@@ -23,7 +23,7 @@ from trustjournal.ui.kit.tasks import TaskHandle, Tasks
 from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Sheet, Spot, Words
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SaveState
 
-COUNTED_AT_ONCE = 300_000
+COUNTED_AT_ONCE = 30_000
 """The words of a text with more characters than this are counted off the window's thread."""
 
 
