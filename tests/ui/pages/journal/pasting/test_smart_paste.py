@@ -210,6 +210,20 @@ def test_a_key_pastes_the_plain_text_and_the_menu_names_it(editor: Editor, tasks
     assert [action.text() for action in menu.actions()] == ["Paste", "Paste as plain text", "Select All"]
 
 
+@pytest.mark.usefixtures("paste")
+def test_an_empty_clipboard_dims_the_menu_and_not_the_key(editor: Editor) -> None:
+    QGuiApplication.clipboard().clear()
+    menu = QMenu()
+    editor.menu_requested.emit(MenuRequest(menu, 0))
+    (action,) = menu.actions()
+    assert not action.isEnabled()
+    menu.aboutToHide.emit()
+    QGuiApplication.clipboard().setText("later")
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.text() == "later"
+
+
 def test_the_ordinary_key_pastes_a_page(editor: Editor, tasks: SteppedTasks, paste: SmartPaste) -> None:
     QGuiApplication.clipboard().setMimeData(page("<b>x</b>", "x"))
     editor.setFocus()

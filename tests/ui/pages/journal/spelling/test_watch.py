@@ -141,7 +141,8 @@ def test_the_menu_offers_what_may_have_been_meant(scene: Scene) -> None:
     scene.write("a wrold")
     menu = scene.menu(4)
     assert seen(menu) == [
-        "[Looking for similar words…]", "Add to my words", "Ignore until the journal locks", "Undo",
+        "[Looking for similar words…]", "Add to my words", "Ignore until the journal locks",
+        "Next unknown word", "Undo",
     ]  # fmt: skip
     scene.aside.all()
     assert seen(menu)[:3] == ["word", "two", "red && one"]

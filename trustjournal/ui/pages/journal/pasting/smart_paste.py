@@ -71,7 +71,9 @@ class SmartPaste(QObject):
         actions = request.menu.actions()
         names = [action.objectName() for action in actions]
         after = names.index("edit-paste") + 1 if "edit-paste" in names else len(actions)
-        self.plain_action.setEnabled(bool(QGuiApplication.clipboard().mimeData().hasText()))
+        self.plain_action.setEnabled(bool(QGuiApplication.clipboard().text()))
+        # Its key is heard without a menu too, when something else may be on the clipboard.
+        request.menu.aboutToHide.connect(lambda: self.plain_action.setEnabled(True))
         if after < len(actions):
             request.menu.insertAction(actions[after], self.plain_action)
         else:

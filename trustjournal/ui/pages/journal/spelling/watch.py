@@ -132,12 +132,13 @@ class SpellingWatch(QObject):
         add.triggered.connect(lambda: self.checker.add(word))
         ignore = QAction(self.tr("Ignore until the journal locks"), menu)
         ignore.triggered.connect(lambda: self.checker.ignore(word))
-        rule = QAction(menu)
-        rule.setSeparator(True)
-        before = menu.actions()[0] if menu.actions() else rule
+        rules = [QAction(menu), QAction(menu)]
+        for rule in rules:
+            rule.setSeparator(True)
         for action in choices:
             action.setVisible(False)
-        menu.insertActions(before, [waiting, *choices, add, ignore, rule])
+        ours = [waiting, *choices, rules[0], add, ignore, self.next_action, rules[1]]
+        menu.insertActions(menu.actions()[0], ours)
 
         def fill(suggestions: tuple[str, ...]) -> None:
             waiting.setText(self.tr("No similar word"))
@@ -146,6 +147,7 @@ class SpellingWatch(QObject):
                 action.setText(suggestion.replace("&", "&&"))
                 action.triggered.connect(lambda _checked=False, meant=suggestion: self._replace(start, end, meant))
                 action.setVisible(True)
+            _keep_on_screen(menu)
 
         self.checker.suggest(word, owner=menu, done=fill)
 
@@ -160,3 +162,10 @@ class SpellingWatch(QObject):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText()
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """Move up a menu that has grown beyond the end of the screen."""
+    below = menu.frameGeometry().bottom() - menu.screen().availableGeometry().bottom()
+    if menu.isVisible() and below > 0:
+        menu.move(menu.x(), max(menu.screen().availableGeometry().top(), menu.y() - below))
