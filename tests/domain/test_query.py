@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -36,8 +37,10 @@ from trustjournal.domain.query.terms import PieceKind
 TODAY = date(2026, 11, 25)  # a Wednesday
 
 PARTS = st.sampled_from(
-    ["tag:", "person:", "part:", "mood:", "trust:", "before:", "on:", "has:", "is:", "perosn:", "<0", ">=3", '"', "“", "(",
-     ")", "-", " ", "OR", "AND", "2026-11", "31-02", "photo", "stared", "sam", "Aunt May", "信頼", "é", "\ud83d", ":", "yesterday"]
+    ["tag:", "person:", "part:", "mood:", "trust:", "before:", "on:", "has:", "is:", "perosn:", "<0", ">=3",
+     '"', "“", "(",
+     ")", "-", " ", "OR", "AND", "2026-11", "31-02", "photo", "stared", "sam", "Aunt May",
+     "信頼", "é", "\ud83d", ":", "yesterday"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=14).map("".join))
 
@@ -71,7 +74,7 @@ def test_every_text_is_read_and_its_pieces_make_it_up_again(text: str) -> None:
     assert "".join(text[piece.start : piece.end] for piece in query.pieces) == text
     places = [(term.start, term.end) for term in query.terms]
     assert places == sorted(places)
-    assert all(first[1] <= second[0] for first, second in zip(places, places[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(places))
     assert all(problem.end <= len(text) for problem in query.problems)
 
 
@@ -246,7 +249,8 @@ def closed_but_last(node: Node | None) -> Node | None:
 
 
 @pytest.mark.parametrize(
-    "text", ["tag:", "person:", "before:20", "before:2026-", "on:yest", "mood:<", "mood:-", "trust:sam<", "is:star", "has:"]
+    "text",
+    ["tag:", "person:", "before:20", "before:2026-", "on:yest", "mood:<", "mood:-", "trust:sam<", "is:star", "has:"],
 )  # fmt: skip
 def test_what_is_still_being_typed_is_no_mistake(text: str) -> None:
     assert problems(text) == []

@@ -14,6 +14,7 @@ class Changed(Enum):
     CHECK_INS = auto()
     PROMPTS = auto()
     SETTINGS = auto()
+    SAVED_SEARCHES = auto()
     WORDS = auto()
     """The person's own words for the spelling check."""
 

@@ -15,7 +15,7 @@ from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.destinations import DestinationService
-from trustjournal.services.finding import FindingService
+from trustjournal.services.finding import FindingService, part_names
 from trustjournal.services.guide import GuideService
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.openings import OpeningService
@@ -23,6 +23,7 @@ from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
+from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
 from trustjournal.storage.attachment_store import AttachmentStore
@@ -31,6 +32,7 @@ from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.prompt_store import PromptStore
+from trustjournal.storage.saved_search_store import SavedSearchStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
 from trustjournal.storage.word_store import WordStore
@@ -47,6 +49,7 @@ class Journal:
     attaching: AttachingService
     calendar: CalendarService
     finding: FindingService
+    saved_searches: SavedSearchService
     destinations: DestinationService
     paper: PaperService
     people: PeopleService
@@ -79,7 +82,7 @@ def open_journal(keys: JournalKeys, *, clock: Clock, guide: Guide, announce: Ann
 
 
 def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce) -> Journal:
-    search = SearchIndex(database)
+    search = SearchIndex(database, part_names(guide))
     entries = EntryStore(database, search)
     people = PersonStore(database)
     check_ins = CheckInStore(database)
@@ -90,7 +93,8 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
         attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         calendar=CalendarService(database),
-        finding=FindingService(entries, search),
+        finding=FindingService(entries, search, people, clock=clock),
+        saved_searches=SavedSearchService(SavedSearchStore(database), announce=announce),
         destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people),
         people=PeopleService(people, announce=announce),

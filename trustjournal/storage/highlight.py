@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import merge
 from itertools import accumulate
 from typing import Final
 
@@ -12,13 +13,19 @@ from trustjournal.domain.entry import TextRun
 from trustjournal.storage.search_query import SearchWord
 from trustjournal.storage.shadow_text import LONGEST_TOKEN, Shadows
 
-_BLOCK: Final = 512
+_RUN: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]{1,32}")
+_BLOCK: Final = 2048
 _OVERLAP: Final = 64
 _BEFORE: Final = 48
 _SNIPPET: Final = 200
+_MOST_PLACES: Final = 3
+_PLACE_BEFORE: Final = 20
+_PLACE: Final = 64
+"""Characters of each place, where several are shown."""
 _TITLE: Final = 300
 
-_Span = tuple[int, int]
+Span = tuple[int, int]
+"""Beginning and end, in characters."""
 
 
 class Highlighter:
@@ -33,36 +40,62 @@ class Highlighter:
         return self._runs(title if len(title) <= _TITLE else title[:_TITLE] + "…")
 
     def snippet(self, text: str) -> tuple[TextRun, ...]:
-        """The words around the first hit in `text`, in one line; its beginning where nothing is found."""
-        hit = self._first_hit(text)
-        start = 0 if hit <= _BEFORE else _after_space(text, hit - _BEFORE, hit)
-        end = min(len(text), start + _SNIPPET)
-        if end < len(text):
-            end = _before_space(text, end, max(start, hit) + 1)
-        line = " ".join(text[start:end].split())
-        return self._runs(("…" if start else "") + line + ("…" if end < len(text) else ""))
+        """The words around the hits in `text`, in one line; its beginning where nothing is found.
 
-    def _first_hit(self, text: str) -> int:
-        """Where the first hit begins; 0 where there is none. Read in pieces, since most hits come early."""
-        start = 0
-        while start < len(text):
-            end = min(len(text), start + _BLOCK)
-            if end < len(text):
-                end = _before_space(text, end, end - _OVERLAP)
-            block = text[start:end]
-            shadow = " " + self._shadows.in_place(block)
-            found = [span for finder in self._finders if (span := finder.find(shadow, 0)) is not None]
-            if found:
-                return start + self._in_text(block, shadow, min(found))[0]
-            if end >= len(text):
-                break
-            start = end if text[end].isspace() else end - _OVERLAP
-        return 0
+        Where hits are far apart up to three places are shown: the first of each word, then others.
+        """
+        places = self._places(text)
+        if len(places) < 2:
+            hit = places[0] if places else 0
+            start = 0 if hit <= _BEFORE else _after_space(text, hit - _BEFORE, hit)
+            return self._runs(_cut(text, start, hit, _SNIPPET))
+        line, end = "", 0
+        for number, hit in enumerate(places):
+            start = 0 if hit <= _PLACE_BEFORE else max(end, _after_space(text, hit - _PLACE_BEFORE, hit))
+            is_last = number == len(places) - 1
+            piece, end = _piece(text, start, hit, _PLACE)
+            line += ("… " if number and start else "…" if start else "") + piece
+            line += "…" if is_last and end < len(text) else " "
+        return self._runs(line.rstrip())
+
+    def spans(self, text: str) -> list[Span]:
+        """Beginning and end of each hit in `text`, in order, none inside another."""
+        shadowed = _Shadowed(text, self._shadows)
+        spans: list[Span] = []
+        found = [finder.all_in(shadowed.shadow) for finder in self._finders]
+        for span in found[0] if len(found) == 1 else merge(*found):
+            start, end = shadowed.in_text(span)
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, end))
+        return spans
+
+    def _places(self, text: str) -> list[int]:
+        """Where hits begin that are far enough apart to be shown as places of their own, in order."""
+        firsts: dict[int, int] = {}
+        others: list[int] = []
+        for start, block in _blocks(text):
+            if len(firsts) == len(self._finders):
+                break  # every word has been seen, and what was near them too
+            shadowed = _Shadowed(block, self._shadows)
+            for number, finder in enumerate(self._finders):
+                for found, span in enumerate(finder.all_in(shadowed.shadow)):
+                    if found >= _MOST_PLACES:
+                        break
+                    place = start + shadowed.in_text(span)[0]
+                    if firsts.setdefault(number, place) != place:
+                        others.append(place)
+        chosen: list[int] = []
+        for place in (*sorted(firsts.values()), *sorted(others)):
+            if all(place < one - _PLACE or place > one + _PLACE - _PLACE_BEFORE for one in chosen):
+                chosen.append(place)
+                if len(chosen) == _MOST_PLACES:
+                    break
+        return sorted(chosen)
 
     def _runs(self, text: str) -> tuple[TextRun, ...]:
         runs = []
         done = 0
-        for start, end in self._spans(text):
+        for start, end in self.spans(text):
             if start > done:
                 runs.append(TextRun(text[done:start], is_hit=False))
             runs.append(TextRun(text[start:end], is_hit=True))
@@ -71,32 +104,43 @@ class Highlighter:
             runs.append(TextRun(text[done:], is_hit=False))
         return tuple(runs)
 
-    def _spans(self, text: str) -> list[_Span]:
-        """Beginning and end of each hit in `text`, in order, none inside another."""
-        shadow = " " + self._shadows.in_place(text)
-        found = []
-        for finder in self._finders:
-            span = finder.find(shadow, 0)
-            while span is not None:
-                found.append(self._in_text(text, shadow, span))
-                span = finder.find(shadow, span[1])
-        spans: list[_Span] = []
-        for start, end in sorted(found):
-            if not spans or start >= spans[-1][1]:
-                spans.append((start, end))
-        return spans
 
-    def _in_text(self, text: str, shadow: str, span: _Span) -> _Span:
-        """The place in `text` of a place in its shadow, which begins with one space more."""
-        start, end = span[0] - 1, span[1] - 1
-        if len(shadow) == len(text) + 1 and self._shadows.in_place(text[start:end]) == shadow[span[0] : span[1]]:
-            return start, end
-        ends = list(accumulate(self._shadows.lengths(text)))
-        first = bisect_right(ends, start)
-        after = bisect_right(ends, end - 1) + 1
-        while after < len(ends) and ends[after] == ends[after - 1]:
+class _Shadowed:
+    """A text and its shadow, which begins with one space more.
+
+    The shadow is made run by run: a run of ASCII is as long as its shadow and many times quicker to make, and of the
+    others only the one a hit is in has to be gone through character by character.
+    """
+
+    def __init__(self, text: str, shadows: Shadows) -> None:
+        self._text = text
+        self._shadows = shadows
+        self._is_ascii = text.isascii()
+        if self._is_ascii:
+            self.shadow = " " + shadows.in_place(text)
+            return
+        self._runs = [match.group() for match in _RUN.finditer(text)]
+        made = [shadows.in_place(run) for run in self._runs]
+        self._starts = [0, *accumulate(map(len, self._runs))]
+        self._shadow_starts = [0, *accumulate(map(len, made))]
+        self.shadow = " " + "".join(made)
+
+    def in_text(self, span: Span) -> Span:
+        """The place in the text of a place in its shadow."""
+        if self._is_ascii:
+            return span[0] - 1, span[1] - 1
+        first, after = self._character_at(span[0] - 1), self._character_at(span[1] - 2) + 1
+        while after < len(self._text) and not self._shadows.in_place(self._text[after]):
             after += 1  # accents that stand behind their letter
         return first, after
+
+    def _character_at(self, place: int) -> int:
+        """Which character of the text has its shadow at a place."""
+        number = bisect_right(self._shadow_starts, place, hi=len(self._runs)) - 1
+        run, inside = self._runs[number], place - self._shadow_starts[number]
+        if not run.isascii():
+            inside = bisect_right([*accumulate(self._shadows.lengths(run))], inside)
+        return self._starts[number] + inside
 
 
 class _Finder:
@@ -107,15 +151,41 @@ class _Finder:
         self._beginning = " " + word.tokens[0]
         self._whole = re.compile(r"\s+".join(map(re.escape, word.tokens)) + (r"\S*" if is_open else r"(?!\S)"))
 
-    def find(self, shadow: str, start: int) -> _Span | None:
-        """The first place at or after `start` where the word stands."""
+    def all_in(self, shadow: str) -> Iterator[Span]:
+        """Every place where the word stands."""
         # Searching for the plain beginning is many times faster than a regular expression with a boundary.
+        start = 0
         while (place := shadow.find(self._beginning, start)) >= 0:
             match = self._whole.match(shadow, place + 1)
             if match is not None:
-                return match.span()
-            start = place + 1
-        return None
+                yield match.span()
+            start = place + 1 if match is None else match.end()
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Pieces of a text and where they begin: most hits come early. A phrase over an edge is in the next piece."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _BLOCK)
+        if end < len(text):
+            end = _before_space(text, end, end - _OVERLAP)
+        yield start, text[start:end]
+        if end >= len(text):
+            break
+        start = end if text[end].isspace() else end - _OVERLAP
+
+
+def _cut(text: str, start: int, hit: int, length: int) -> str:
+    piece, end = _piece(text, start, hit, length)
+    return ("…" if start else "") + piece + ("…" if end < len(text) else "")
+
+
+def _piece(text: str, start: int, hit: int, length: int) -> tuple[str, int]:
+    """So many characters from `start`, in one line and cut between words, and where they end."""
+    end = min(len(text), start + length)
+    if end < len(text):
+        end = _before_space(text, end, max(start, hit) + 1)
+    return " ".join(text[start:end].split()), end
 
 
 def _after_space(text: str, start: int, most: int) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from trustjournal.domain.entry import SearchHit
+from trustjournal.domain.entry import SearchHit, TextRun
+from trustjournal.domain.query import Node
 from trustjournal.storage.database import Database
 from trustjournal.storage.entry_rows import summaries_at
 from trustjournal.storage.highlight import Highlighter
-from trustjournal.storage.search_query import match_expression, words_of
+from trustjournal.storage.search_finder import Finder
+from trustjournal.storage.search_names import NameBook, PartNames
+from trustjournal.storage.search_query import TextQuery, plain_words
 from trustjournal.storage.shadow_text import Shadows
 
 _LONG_TEXT: Final = 64 * 1024
@@ -35,10 +39,11 @@ UNION SELECT 'f' || l.word, e.position FROM entry e JOIN entry_feeling l ON l.en
 class SearchIndex:
     """Finds entries, newest first. An entry is in the index under its position."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, parts: Sequence[PartNames] = ()) -> None:
         self._db = db
         self._shadows = Shadows()
         self._has_vocabulary = False
+        self.names = NameBook(db, self._shadows, parts)
 
     def put(self, position: int, title: str, text: str) -> None:
         """Index an entry that is not in the index, and has just been kept at `position`."""
@@ -53,32 +58,51 @@ class SearchIndex:
         self._db.write("DELETE FROM search WHERE rowid = ?", (position,))
         self._db.write("DELETE FROM search_mark WHERE position = ?", (position,))
 
-    def find(self, query: str, limit: int, before: int | None = None) -> tuple[SearchHit, ...]:
-        """Entries that have every word of `query`, newest first, those older than position `before` if given.
+    def find(self, words: str, limit: int, before: int | None = None) -> tuple[SearchHit, ...]:
+        """Entries that have every one of some words, newest first; no sign in them means anything.
 
-        The last word may be the beginning of a longer one. Accents and case do not matter. A query without a letter,
-        digit or emoji finds nothing.
+        The last word may be the beginning of a longer one. Accents and case do not matter. Words without a letter,
+        digit or emoji find nothing.
         """
-        words = words_of(query, self._shadows)
-        if not words:
+        tree = plain_words(words)
+        return () if tree is None else self.find_query(tree, limit, before)
+
+    def find_query(self, tree: Node, limit: int, before: int | None = None) -> tuple[SearchHit, ...]:
+        """Entries a query is true for, newest first, those older than position `before` if given.
+
+        A query that says nothing finds nothing.
+        """
+        text = self._text(tree)
+        positions = Finder(self._db, self.names, text).positions(tree, limit, before)
+        if not positions:
             return ()
-        rows = self._db.rows(
-            "SELECT e.position, e.n, CASE WHEN octet_length(e.text) <= ? THEN e.text END"
-            " FROM search CROSS JOIN entry e ON e.position = search.rowid"
-            " WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?",
-            (
-                _LONG_TEXT,
-                match_expression(words, self._tokens_beginning_with),
-                before if before is not None else 2**63 - 1,
-                limit,
-            ),
-        )
-        highlighter = Highlighter(words, self._shadows)
-        texts = {position: text if text is not None else self._beginning(n) for position, n, text in rows}
+        summaries = summaries_at(self._db, positions)
+        if not text.wanted:
+            return tuple(SearchHit(one, _plain(one.title), _plain(one.excerpt)) for one in summaries)
+        highlighter = Highlighter(text.wanted, self._shadows)
+        texts = self._texts(positions)
         return tuple(
-            SearchHit(summary, highlighter.title(summary.title), highlighter.snippet(texts[summary.position]))
-            for summary in summaries_at(self._db, [row[0] for row in rows])
+            SearchHit(one, highlighter.title(one.title), highlighter.snippet(texts[one.position])) for one in summaries
         )
+
+    def count(self, tree: Node, most: int) -> int:
+        """How many entries a query is true for, counted up to `most`."""
+        return len(Finder(self._db, self.names, self._text(tree)).positions(tree, most, None))
+
+    def places(self, tree: Node, text: str) -> tuple[tuple[int, int], ...]:
+        """Where the words of a query stand in any text: beginning and end of each in characters, in order."""
+        return tuple(Highlighter(self._text(tree).wanted, self._shadows).spans(text))
+
+    def _text(self, tree: Node) -> TextQuery:
+        return TextQuery(tree, self._shadows, self._tokens_beginning_with)
+
+    def _texts(self, positions: Sequence[int]) -> dict[int, str]:
+        rows = self._db.rows(
+            "SELECT position, n, CASE WHEN octet_length(text) <= ? THEN text END FROM entry WHERE position IN"  # noqa: S608
+            f" ({', '.join('?' * len(positions))})",
+            (_LONG_TEXT, *positions),
+        )
+        return {position: text if text is not None else self._beginning(n) for position, n, text in rows}
 
     def _beginning(self, entry: int) -> str:
         return self._db.beginning_of("entry", "text", entry, _LONG_TEXT).decode("utf-8", "ignore")
@@ -104,3 +128,7 @@ class SearchIndex:
         if not self._has_vocabulary:
             self._db.rows("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab (main, search, instance)")
             self._has_vocabulary = True
+
+
+def _plain(text: str) -> tuple[TextRun, ...]:
+    return (TextRun(text, is_hit=False),) if text else ()

@@ -166,7 +166,7 @@ class Term:
 
 
 class ProblemKind(Enum):
-    """Why something in a query is left out of the search."""
+    """What is wrong with something in a query; all but unknown names are left out of the search."""
 
     UNKNOWN_OPERATOR = auto()
     UNKNOWN_VALUE = auto()
@@ -174,6 +174,8 @@ class ProblemKind(Enum):
     NO_MOOD = auto()
     NO_TRUST = auto()
     NO_VALUE = auto()
+    UNKNOWN_NAME = auto()
+    """Nothing has that name: it is looked for, and finds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
