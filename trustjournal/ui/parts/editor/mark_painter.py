@@ -6,10 +6,11 @@ unknown words in sight took 25 ms a key. Here it is one rectangle each.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from trustjournal.ui.kit.theme import Theme
@@ -17,6 +18,8 @@ from trustjournal.ui.parts.editor.lines import x_of
 from trustjournal.ui.parts.editor.marks import MarkLayer, Marks
 
 _WAVE_LENGTH, _WAVE_HEIGHT = 6, 4
+_STRIP = 240
+"""Pixels; a whole number of waves."""
 
 
 class MarkPainter:
@@ -41,50 +44,51 @@ class MarkPainter:
     def paint_above(self, painter: QPainter, area: QRect) -> None:
         """Paint the waves under words."""
         for _, rect in self._seen(area, of_spelling=True):
-            wave = QRectF(rect.left(), rect.bottom() - _WAVE_HEIGHT, rect.width(), _WAVE_HEIGHT)
-            painter.drawTiledPixmap(wave, self._tile(), QPointF(rect.left() % _WAVE_LENGTH, 0))
+            waves = self._waves()
+            scale = waves.devicePixelRatio()
+            left, top, right = round(rect.left()), round(rect.bottom()) - _WAVE_HEIGHT, round(rect.right())
+            while left < right:
+                width = min(right - left, _STRIP)
+                source = QRectF(0, 0, width * scale, _WAVE_HEIGHT * scale)
+                painter.drawPixmap(QRectF(left, top, width, _WAVE_HEIGHT), waves, source)
+                left += width
 
     def _seen(self, area: QRect, *, of_spelling: bool) -> Iterator[tuple[MarkLayer, QRectF]]:
+        """Where something is marked, line by line."""
         if not self._marks:
             return
         document = self._edit.document()
         layout = document.documentLayout()
         scrolled = self._edit.verticalScrollBar().value()
-        first, last = (
-            document.findBlock(max(0, layout.hitTest(QPointF(0, y + scrolled), Qt.HitTestAccuracy.FuzzyHit)))
-            for y in (area.top(), area.bottom())
-        )
-        for layer, ranges in self._marks.between(first.position(), last.position() + last.length()).items():
-            if (layer is MarkLayer.SPELLING) is of_spelling:
-                for start, end in ranges:
-                    for rect in self._rects(start, end, scrolled):
-                        if rect.bottom() >= area.top() and rect.top() <= area.bottom():
-                            yield layer, rect
+        hit = layout.hitTest(QPointF(0, area.top() + scrolled), Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlock(max(0, hit))
+        while block.isValid() and block.layout().position().y() - scrolled <= area.bottom():
+            begin = block.position()
+            marked = self._marks.between(begin, begin + block.length())
+            wanted = {layer: marks for layer, marks in marked.items() if (layer is MarkLayer.SPELLING) is of_spelling}
+            if any(wanted.values()):
+                origin = layout.blockBoundingRect(block).topLeft() - QPointF(0, scrolled)
+                for line in _lines_between(block.layout(), area.top() - origin.y(), area.bottom() - origin.y()):
+                    first, top = begin + line.textStart(), origin.y() + line.y()
+                    last, height = first + line.textLength(), line.height()
+                    for layer, marks in wanted.items():
+                        for start, end in marks:
+                            if start < last and end > first:
+                                x = x_of(line, max(start, first) - begin)
+                                width = x_of(line, min(end, last) - begin) - x
+                                yield layer, QRectF(origin.x() + x, top, width, height).normalized()
+            block = block.next()
 
-    def _rects(self, start: int, end: int, scrolled: int) -> Iterator[QRectF]:
-        """Where a range is, line by line."""
-        document = self._edit.document()
-        block = document.findBlock(start)
-        origin = document.documentLayout().blockBoundingRect(block).topLeft() - QPointF(0, scrolled)
-        start, end = start - block.position(), min(end - block.position(), block.length() - 1)
-        line = block.layout().lineForTextPosition(start)
-        while line.isValid() and start < end:
-            reached = min(end, line.textStart() + line.textLength())
-            sides = x_of(line, start), x_of(line, reached)
-            yield QRectF(min(sides), line.y(), abs(sides[1] - sides[0]), line.height()).translated(origin)
-            start = max(reached, start + 1)
-            line = block.layout().lineAt(line.lineNumber() + 1) if start < end else line
-
-    def _tile(self) -> QPixmap:
-        """One wave, which is laid side by side."""
+    def _waves(self) -> QPixmap:
+        """Waves for a long word, of which shorter ones get a piece: five times as fast as to lay out single waves."""
         colour, scale = self._theme.palette.broken, self._edit.devicePixelRatioF()
         if self._wave_of != (colour, scale):
             self._wave_of = colour, scale
-            self._wave = QPixmap(round(_WAVE_LENGTH * scale), round(_WAVE_HEIGHT * scale))
+            self._wave = QPixmap(round(_STRIP * scale), round(_WAVE_HEIGHT * scale))
             self._wave.setDevicePixelRatio(scale)
             self._wave.fill(QColor(0, 0, 0, 0))
             path = QPainterPath(QPointF(-_WAVE_LENGTH / 2, 1))
-            for number in range(4):
+            for number in range(2 * _STRIP // _WAVE_LENGTH + 2):
                 path.lineTo(_WAVE_LENGTH / 2 * number, 3 if number % 2 == 0 else 1)
             painter = QPainter(self._wave)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -92,3 +96,12 @@ class MarkPainter:
             painter.drawPath(path)
             painter.end()
         return self._wave
+
+
+def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[QTextLine]:
+    """The lines of a paragraph that reach into a height; a paragraph can have thousands."""
+    count = layout.lineCount()
+    number = bisect_left(range(count), top, key=lambda number: layout.lineAt(number).rect().bottom())
+    while number < count and (line := layout.lineAt(number)).y() <= bottom:
+        yield line
+        number += 1
