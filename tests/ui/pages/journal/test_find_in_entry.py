@@ -28,7 +28,7 @@ def text(desk: Desk, qtbot: QtBot) -> Editor:
 
 def look_for(desk: Desk, words: str) -> None:
     desk.press(K.Key_F, CTRL)
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    QTest.keyClicks(desk.page.sheet.finding.bar.field, words)
 
 
 def selected(text: Editor) -> tuple[int, str]:
@@ -49,6 +49,7 @@ def test_ctrl_f_in_the_text_looks_there_and_in_the_list_it_goes_to_the_search(de
 
 def test_hits_are_counted_and_gone_through_round_and_round(desk: Desk, text: Editor) -> None:
     look_for(desk, "sam")
+    assert QApplication.focusWidget() is desk.page.sheet.finding.bar.field
     assert said(desk) == "1 of 3"
     assert selected(text) == (0, "Sam")
     desk.press(K.Key_Return)
@@ -97,7 +98,7 @@ def test_case_and_whole_words_count_where_asked(desk: Desk, text: Editor) -> Non
 
 def test_one_after_the_other_is_replaced_each_a_step_to_undo(desk: Desk, text: Editor) -> None:
     desk.press(K.Key_H, CTRL)
-    QTest.keyClicks(QApplication.focusWidget(), "sam")
+    QTest.keyClicks(desk.page.sheet.finding.bar.field, "sam")
     bar = desk.page.sheet.finding.bar
     bar.by.setFocus()
     QTest.keyClicks(bar.by, "Alex")
@@ -113,7 +114,7 @@ def test_one_after_the_other_is_replaced_each_a_step_to_undo(desk: Desk, text: E
 
 def replace_all(desk: Desk, words: str, by: str) -> None:
     desk.press(K.Key_H, CTRL)
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    QTest.keyClicks(desk.page.sheet.finding.bar.field, words)
     desk.page.sheet.finding.bar.by.setText(by)
     desk.page.sheet.finding.bar.all_button.click()
 

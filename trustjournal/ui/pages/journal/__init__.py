@@ -22,7 +22,9 @@ from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresente
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
+from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
 from trustjournal.ui.pages.journal.spelling import watch_spelling
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
@@ -99,4 +101,11 @@ def build_journal_page(
     )
     watch.said.connect(lambda words: page.toast_requested.emit(ToastMessage(words)))
     page.news_came.connect(watch.checker.refresh)
+    look = SheetLook(
+        page,
+        page.sheet.paper,
+        page.sheet.menu,
+        lambda show: LookKeeper(choices=choices, tasks=tasks, show=show, tell=page.tell),
+    )
+    page.news_came.connect(look.refresh)
     return page

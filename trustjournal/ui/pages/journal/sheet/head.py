@@ -12,6 +12,7 @@ from typing_extensions import override
 from trustjournal.domain.entry import LONGEST_TITLE, Entry
 from trustjournal.domain.ids import PersonId
 from trustjournal.domain.person import Person
+from trustjournal.domain.writing_look import WritingLook
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout
@@ -21,6 +22,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, S32, Type
 from trustjournal.ui.pages.journal.sheet.link_popover import LinkPopover
 from trustjournal.ui.pages.journal.sheet.moment_popover import MomentPopover
+from trustjournal.ui.pages.journal.sheet.reading_font import reading_font
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
 
@@ -75,6 +77,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._look = WritingLook()
         self._entry: Entry | None = None
         self._people: Sequence[Person] = ()
         self._tags: Sequence[str] = ()
@@ -209,6 +212,11 @@ class Head(QWidget):
         assert layout is not None
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
+    def set_look(self, look: WritingLook) -> None:
+        """Let the title have the letters of the text."""
+        self._look = look
+        self._adopt_theme()
+
     def overhang(self) -> int:
         """So far the head reaches over the edge of the column, for the button of the date to line up by its words."""
         return OVERHANG
@@ -219,7 +227,7 @@ class Head(QWidget):
                 inset.setContentsMargins(self.overhang(), 0, 0, 0)
             else:
                 inset.setContentsMargins(0, 0, self.overhang(), 0)
-        self.title.setFont(self._theme.serif_font(Type.READING_TITLE, Type.STRONG))
+        self.title.setFont(reading_font(self._theme, self._look, Type.READING_TITLE, Type.STRONG))
         self.title.setMinimumHeight(round(self.title.fontMetrics().height() * 1.1))
 
     @override

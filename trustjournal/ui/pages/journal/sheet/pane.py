@@ -74,7 +74,7 @@ class SheetPane(QWidget):
         self.strips = Strips()
         self.strips.add(self.finding.bar)
         written = QWidget()
-        column = QVBoxLayout(written)
+        self._column = column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -107,7 +107,8 @@ class SheetPane(QWidget):
         self.link_action = add(
             section.ENTRY, self.tr("Add a person or a tag…"), self.head.add_link, icon=icons.icon("tag")
         )
-        self.menu.add_menu(section.WRITING, self.writing.menu(self.menu))
+        self.formats_menu = self.writing.menu(self.menu)
+        self.menu.add_menu(section.WRITING, self.formats_menu)
         add(section.WRITING, self.tr("Find in this entry…"), self.finding.ask, keys=named("Ctrl+F"))
         add(section.WRITING, self.tr("Replace in this entry…"), self.finding.ask_to_replace, keys=named(REPLACE_KEYS))
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
@@ -150,6 +151,10 @@ class SheetPane(QWidget):
             if sheet.wants_keyboard:
                 self.paper.focus_words(in_title=sheet.spot.in_title)
         self._show_status(state)
+
+    def put_below(self, strip: QWidget) -> None:
+        """Put something under the sheet of paper that comes and goes."""
+        self._column.addWidget(strip)
 
     def say_empty(self, sentence: str) -> None:
         """What the sheet says while no entry is on it."""

@@ -6,15 +6,20 @@ joined to that of the head: first the head leaves at the top and the text grows 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QStyle, QWidget
 from typing_extensions import override
 
+from trustjournal.domain.writing_look import WritingLook
+from trustjournal.ui.kit.line_height import column_width
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S24
 from trustjournal.ui.pages.journal.sheet.head import Head
+from trustjournal.ui.pages.journal.sheet.line_room import fit_lines
+from trustjournal.ui.pages.journal.sheet.reading_font import reading_font
 from trustjournal.ui.pages.journal.sheet.state import TOP, Spot
+from trustjournal.ui.pages.journal.sheet.zoom_wheel import ZoomWheel
 from trustjournal.ui.parts.editor import Editor
 
 LONG_TEXT = 1_000_000
@@ -30,9 +35,13 @@ ROOM_AROUND = 60
 class Paper(QWidget):
     """One sheet: `head` above, `text` below, one scroll bar."""
 
+    zoom_requested = Signal(int)
+    """Letters larger by so many steps."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._look = WritingLook()
         self.head = Head(theme, self)
         self.text = Editor(theme, self)
         self.text.set_room_below(ROOM_BELOW)
@@ -52,7 +61,10 @@ class Paper(QWidget):
         self._head_height = 0
         self._gone = 0
         """So many pixels of the head have left at the top."""
+        self._lifted = 0
+        """So many pixels the end of the text stands higher than its end needs: only for a typewriter."""
         self._is_moving = False
+        self._zoom_wheel = ZoomWheel()
         self._wanted: Spot | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_settled_timeout)
@@ -62,6 +74,7 @@ class Paper(QWidget):
         self.text.wheel_turned.connect(self._on_text_wheel_turned)
         self.text.edited.connect(self._forget_wanted)
         self.text.scroll_requested.connect(self.bring_into_sight)
+        self.text.cursorPositionChanged.connect(self._on_text_cursor_position_changed)
         self._inner.valueChanged.connect(self._on_inner_value_changed)
         self._inner.rangeChanged.connect(self._on_inner_range_changed)
         self.bar.valueChanged.connect(self._on_bar_value_changed)
@@ -114,20 +127,23 @@ class Paper(QWidget):
 
     def scroll_value(self) -> int:
         """How far the sheet is scrolled, in pixels."""
-        return self._gone + self._inner.value()
+        return self._gone + self._inner.value() + self._lifted
 
     def scroll_to(self, value: int) -> None:
         """Scroll to so many pixels."""
-        gone = max(0, min(value, self._head_height, self._furthest()))
+        gone = max(0, min(value, self._head_height, self._furthest() + self._most_lifted()))
         self._place(gone, max(0, value - gone))
 
     def bring_into_sight(self, position: int) -> None:
         """Scroll so that a position of the text is seen, with some lines around it; not where it is seen already."""
         self._forget_wanted()
-        place = self.text.rect_of(position).translated(0, self.text.y())
-        room = min(self._theme.sp(ROOM_AROUND), self.height() // 3)
-        if place.top() < room or place.bottom() > self.height() - room:
-            self.scroll_to(self.scroll_value() + place.center().y() - self.height() // 3)
+        y, room = self._y_of(position), min(self._theme.sp(ROOM_AROUND), self.height() // 3)
+        if not room < y < self.height() - room:
+            self.scroll_to(self.scroll_value() + y - self.height() // 3)
+
+    def _y_of(self, position: int) -> int:
+        """Where the middle of a position's line is, from the top of the sheet."""
+        return self.text.rect_of(position).center().y() + self.text.y()
 
     def _furthest(self) -> int:
         if self._inner.maximum() > 0:
@@ -136,18 +152,24 @@ class Paper(QWidget):
             return self._gone  # not laid out yet; asking for its size would do that, all at once
         return max(0, self._head_height + round(self.text.document().size().height()) - self.height())
 
+    def _most_lifted(self) -> int:
+        return self.height() // 2 if self._look.typewriter else 0
+
     def _place(self, gone: int, inner: int) -> None:
         self._is_moving = True
-        self._gone = gone
+        self._gone, self._lifted = gone, 0
         self._lay_out()
         self._inner.setValue(inner)
+        self._lifted = max(0, min(inner - self._inner.value(), self._most_lifted()))
+        if self._lifted:
+            self._lay_out()
         self._is_moving = False
         self._show_on_bar()
 
     def _show_on_bar(self) -> None:
         self._is_moving = True
         value = self.scroll_value()
-        furthest = max(value, self._furthest())
+        furthest = max(value, self._furthest() + self._most_lifted())
         self.bar.setRange(0, furthest)
         self.bar.setPageStep(self.height())
         self.bar.setSingleStep(2 * self.text.fontMetrics().height())
@@ -169,6 +191,8 @@ class Paper(QWidget):
             self._place(self._gone + min(value, room), value - min(value, room))
         elif value == 0 and self._gone > 0 and self._caret_bottom() + self._head_height < self.height():
             self._place(0, 0)  # back at the top: the head belongs to it
+        elif self._lifted and value < self._inner.maximum():
+            self._place(self._gone, value)
         else:
             self._show_on_bar()
 
@@ -177,9 +201,20 @@ class Paper(QWidget):
             self._settled.start()
         if not self._is_moving:
             self._show_on_bar()
+            self._on_text_cursor_position_changed()  # what was written is laid out only now
 
     def _on_text_wheel_turned(self, event: QWheelEvent) -> None:
-        QApplication.sendEvent(self.bar, event)
+        if self._zoom_wheel.is_meant(event):
+            if steps := self._zoom_wheel.steps(event):
+                self.zoom_requested.emit(steps)
+            event.accept()
+        else:
+            QApplication.sendEvent(self.bar, event)
+
+    def _on_text_cursor_position_changed(self) -> None:
+        """Typewriter: the line of the caret stays in the middle, but not under the mouse."""
+        if self._look.typewriter and self.text.hasFocus() and not QApplication.mouseButtons():
+            self.scroll_to(self.scroll_value() + self._y_of(self.text.cursor_position()) - self.height() // 2)
 
     def _on_head_focus_entered(self, widget: QWidget) -> None:
         top = widget.mapTo(self, QPoint(0, 0)).y()
@@ -203,7 +238,7 @@ class Paper(QWidget):
 
     def _column(self) -> int:
         room = self.width() - self.bar.sizeHint().width() - 2 * self._theme.sp(S24)
-        return max(80, min(self.text.column_width(), room))
+        return max(80, min(column_width(self.text.font(), self._look.width.characters), room))
 
     def _lay_out(self) -> None:
         whole = self.rect()
@@ -218,12 +253,36 @@ class Paper(QWidget):
         self.text.set_margins(side, rest)
         over = self.head.overhang()
         place(self.head, side - over, -self._gone, column + over, self._head_height)
-        place(self.text, 0, top, whole.width() - bar_width, max(1, whole.height() - top))
+        place(self.text, 0, top - self._lifted, whole.width() - bar_width, max(1, whole.height() - top))
         place(self.bar, whole.width() - bar_width, 0, bar_width, whole.height())
         self.bar.raise_()
 
+    def set_look(self, look: WritingLook) -> None:
+        """Take on other letters or another width; the caret, or what is read, stays where it is seen."""
+        if look == self._look:
+            return
+        self._look = look
+        caret = self.text.cursor_position()
+        was_at_top = self.scroll_value() == 0
+        held = caret if 0 <= self._y_of(caret) < self.height() else self.text.visible_text_range()[0]
+        before = self._y_of(held)
+        self.head.set_look(look)
+        head = self.head.layout()
+        assert head is not None
+        head.activate()  # or it would say only later how high it is now
+        self._adopt_theme()
+        after = self._y_of(held)
+        if not was_at_top or after >= self.height():
+            self.scroll_to(self.scroll_value() + after - before)
+        self._on_text_cursor_position_changed()
+
     def _adopt_theme(self) -> None:
-        self.text.setFont(self._theme.serif_font())
+        font = reading_font(self._theme, self._look)
+        if font.families() != self.text.font().families():
+            self.text.setFont(font)
+            fit_lines(self.text.document(), self.text.font())
+        else:
+            self.text.setFont(font)
         self._fit()
 
     def _fit(self) -> None:
@@ -250,7 +309,13 @@ class Paper(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        QApplication.sendEvent(self.bar, event)
+        self._on_text_wheel_turned(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Under the end of the text, where there is nothing."""
+        if event.position().y() > self.text.geometry().bottom():
+            self.text.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
