@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from trustjournal.ui.pages.journal.entry_list.window_of_lines import DayLines, WindowOfLines
-from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine, UnreadLine
+from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +109,36 @@ def _keys(window: WindowOfLines, day: date) -> Sequence[Key | None]:
 
 
 def told_anew(old: Sequence[ListLine], new: Sequence[ListLine], gone: Sequence[Replaced]) -> Iterator[int]:
-    """The rows of `new` that were there before and say something else now."""
-    kept = _kept(len(old), len(new), gone)
+    """The rows of `new` that were there before and say something else now, from the top."""
     if isinstance(old, WindowOfLines) and isinstance(new, WindowOfLines):
-        rows = set(new.rows.heading_rows())
-        for day, lines in new.read.items():
-            if old.read.get(day) is not lines:
-                rows.update(new.rows.rows_of(day))
-        for old_first, new_first, new_end in kept:
-            for row in sorted(row for row in rows if new_first <= row < new_end):
-                line = new[row]
-                if not isinstance(line, UnreadLine) and line != old[old_first + row - new_first]:
-                    yield row
+        came = [range(change.new_first, change.new_end) for change in gone]
+        rows = sorted((*_headings_told_anew(old, new), *_entries_told_anew(old, new)))
+        yield from (row for row in rows if not any(row in stretch for stretch in came))
         return
-    for old_first, new_first, new_end in kept:
+    for old_first, new_first, new_end in _kept(len(old), len(new), gone):
         for row in range(new_first, new_end):
             before = old[old_first + row - new_first]
             if before is not new[row] and before != new[row]:
                 yield row
+
+
+def _headings_told_anew(old: WindowOfLines, new: WindowOfLines) -> Iterator[int]:
+    if old.rows is not new.rows:
+        before = set(old.rows.headings)
+        for row, heading in zip(new.rows.heading_rows(), new.rows.headings, strict=True):
+            if heading not in before:
+                yield row
+
+
+def _entries_told_anew(old: WindowOfLines, new: WindowOfLines) -> Iterator[int]:
+    """Lines that say the same are the same object, and so are the lines of a day of which all do."""
+    before = {id(line) for line in old.entries()}
+    for day, lines in new.read.items():
+        if old.read.get(day) is not lines:
+            first = new.rows.rows_of(day).start
+            for place, line in enumerate(lines):
+                if line is not None and id(line) not in before:
+                    yield first + place
 
 
 def _kept(old_count: int, new_count: int, gone: Sequence[Replaced]) -> Iterator[tuple[int, int, int]]:

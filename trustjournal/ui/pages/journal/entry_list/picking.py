@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     Qt,
     Signal,
@@ -48,8 +49,12 @@ class PickingTable(QTableView):
         """The picked rows in stretches, from the top."""
         if not self._is_picking:
             return []
-        stretches = ((one.top(), one.bottom()) for one in self.selectionModel().selection())
-        return [range(top, bottom + 1) for top, bottom in sorted(stretches) if bottom >= top]
+        stretches = sorted((one.top(), one.bottom()) for one in self._selected())
+        return [range(top, bottom + 1) for top, bottom in stretches]
+
+    def _selected(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
 
     def end_picking(self) -> None:
         """Pick nothing any more."""
@@ -130,9 +135,8 @@ class PickingTable(QTableView):
             return
         was_picking = self._is_picking
         if self._by_gesture:
-            several = any(one.height() > 1 for one in self.selectionModel().selection())
-            several = several or len(self.selectionModel().selection()) > 1
-            self._is_picking = self.selectionModel().hasSelection() and (was_picking or several)
+            count = sum(one.height() for one in self._selected())
+            self._is_picking = count > 1 or (count == 1 and was_picking)
         else:
             self._is_picking = False
         if self._is_picking or was_picking:

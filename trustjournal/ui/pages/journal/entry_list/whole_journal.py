@@ -14,9 +14,9 @@ from trustjournal.ui.kit.tasks import TaskHandle, Tasks
 from trustjournal.ui.pages.journal.entry_list.window_of_lines import MonthRows, WindowOfLines
 from trustjournal.ui.parts.entry_line import EntryLine, plain_run
 
-AROUND = 30
-"""Entries read above and below those that can be seen."""
-FIRST_LOT = 60
+AROUND = 14
+"""Once what can be seen is read: entries read above and below those that can be seen."""
+FIRST_LOT = 20
 """Entries read before anybody has said what can be seen."""
 MOST_KEPT = 600
 """More lines than this are not kept; what is far from what can be seen is read again when it is needed."""
@@ -75,9 +75,9 @@ class WholeJournal:
         if not rows.days.total:
             return
         self._seen = seen = (rows.rank(max(0, first_row)), rows.rank(min(last_row, len(rows) - 1)) + 1)
-        if self.lines.unread(seen[0] - AROUND // 2, seen[1] + AROUND // 2) is None:
-            return
-        unread = self.lines.unread(seen[0] - AROUND, seen[1] + AROUND)
+        unread = self.lines.unread(*seen)
+        if unread is None and self.lines.unread(seen[0] - AROUND // 2, seen[1] + AROUND // 2) is not None:
+            unread = self.lines.unread(seen[0] - AROUND, seen[1] + AROUND)
         if unread is None:
             return
         if self._looking is not None:
