@@ -13,6 +13,7 @@ pinned and hash-checked packages into it, compiles the translations, and hands o
 from __future__ import annotations
 
 import ctypes
+import glob
 import hashlib
 import importlib.util
 import os
@@ -45,6 +46,11 @@ LIBRARIES = {
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
+}
+# What makes the program better and is not needed: places of which one must have a file -> package.
+WISHES = {
+    ("/usr/lib/*/libenchant-2.so.2", "/usr/lib*/libenchant-2.so.2"): "libenchant-2-2",
+    ("/usr/share/hunspell/*.dic", "/usr/share/myspell/*.dic"): "hunspell-en-us",
 }
 # What the tests start besides: program -> package.
 TEST_PROGRAMS = {
@@ -164,6 +170,7 @@ def system_ready(*, for_tests: bool) -> bool:
             package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None
         )
     if not packages:
+        try_wishes()
         return True
     apt = shutil.which("apt-get")
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
@@ -181,7 +188,21 @@ def system_ready(*, for_tests: bool) -> bool:
         if subprocess.call([*prefix, *command], stdout=subprocess.DEVNULL, env=surroundings):
             say("They could not be installed. The line that was tried: " + " ".join([*prefix, *command]))
             return False
+    try_wishes()
     return True
+
+
+def try_wishes() -> None:
+    """At the first start, install what is only wished for; where that may not be, say how, and go on."""
+    wishes = [package for places, package in WISHES.items() if not any(map(glob.glob, places))]
+    if not wishes or (ROOT / ".venv").exists() or shutil.which("apt-get") is None:
+        return
+    line = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *wishes]
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if prefix and (shutil.which("sudo") is None or call_quietly("sudo", "-n", "true")):
+        say("To have spelling checked in English too, this line installs a dictionary: sudo " + " ".join(line))
+    elif call_quietly(*prefix, *line) and (call_quietly(*prefix, "apt-get", "update") or call_quietly(*prefix, *line)):
+        say("No dictionary could be installed, so spelling will not be checked. Tried: " + " ".join([*prefix, *line]))
 
 
 def can_load(library: str) -> bool:

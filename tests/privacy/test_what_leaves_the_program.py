@@ -74,7 +74,12 @@ def _files_written(traced: bytes) -> set[Path]:
     opened = re.findall(rb'open(?:at)?\((?:\w+, )?"([^"]+)", [^)]*O_(?:WRONLY|RDWR)', traced)
     renamed = re.findall(rb'rename(?:at2?)?\((?:\w+, )?"[^"]+", (?:\w+, )?"([^"]+)"', traced)
     paths = {Path(raw.decode("utf-8", "replace")) for raw in (*opened, *renamed)}
-    return {path for path in paths if path.is_absolute() and not path.is_relative_to("/dev")}
+    # A part longer than this can be on no disk; the spelling library is given such a folder, to make its files in vain.
+    return {
+        path
+        for path in paths
+        if path.is_absolute() and not path.is_relative_to("/dev") and max(map(len, path.parts)) <= 255
+    }
 
 
 def look_at_every_file(paths: Iterable[Path], words: dict[str, str]) -> None:
