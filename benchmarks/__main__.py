@@ -21,6 +21,7 @@ BENCHMARKS = {
     "commit": "benchmarks.commit",
     "search": "benchmarks.search",
     "lock": "benchmarks.lock",
+    "writing": "benchmarks.writing",
     "journal-page": "benchmarks.journal_page",
 }
 
