@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from uuid import uuid4
 
 import pytest
 
+from trustjournal.domain.attachment import AttachmentKind, NewAttachment, picture_text
 from trustjournal.domain.entry import Entry
+from trustjournal.domain.ids import AttachmentId
 from trustjournal.domain.moment import Moment
-from trustjournal.domain.paper import PaperChoice, PaperRange
+from trustjournal.domain.paper import PaperChoice, PaperPicture, PaperRange
 from trustjournal.domain.person import Role
 from trustjournal.services.journal import Journal
 
@@ -83,3 +86,18 @@ def test_with_initials_no_known_name_is_left_anywhere(journal: Journal, full: En
     everything = " ".join((page.title, page.text, *page.people, *page.tags, *page.feelings, page.prompt))
     assert "Sam" not in everything
     assert "May" not in everything
+
+
+def test_the_photos_a_text_shows_go_with_it_and_no_others(journal: Journal) -> None:
+    entry = write(journal, date(2026, 3, 10), "photos")
+    shown, unseen = (
+        NewAttachment(AttachmentId(uuid4()), AttachmentKind.PHOTO, "a.png", "image/png", data, 3, 2)
+        for data in (b"shown bytes", b"other bytes")
+    )
+    for new in (shown, unseen):
+        list(journal.attaching.keeping(new, entry.id))
+    kept = journal.writing.entry(entry.id)
+    assert kept is not None
+    journal.writing.save(replace(kept, text=f"{picture_text(shown.id, 'a hall')} ![x](tj:{'0' * 32})"))
+    (page,) = journal.paper.pages((entry.id,), PaperChoice())
+    assert page.pictures == {shown.id.hex: PaperPicture("image/png", b"shown bytes")}

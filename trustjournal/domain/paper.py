@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,6 +33,14 @@ class PaperChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperPicture:
+    """A photo as the journal keeps it."""
+
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PaperEntry:
     """An entry as it goes to paper; its text is Markdown."""
 
@@ -42,3 +51,5 @@ class PaperEntry:
     tags: tuple[str, ...] = field(default=(), repr=False)
     feelings: tuple[str, ...] = field(default=(), repr=False)
     prompt: str = field(default="", repr=False)
+    pictures: Mapping[str, PaperPicture] = field(default_factory=dict, repr=False)
+    """The photos its text shows, by their ids of 32 hex digits."""

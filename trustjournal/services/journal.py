@@ -96,7 +96,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         finding=FindingService(entries, search, people, clock=clock),
         saved_searches=SavedSearchService(SavedSearchStore(database), announce=announce),
         destinations=DestinationService(entries, search, people, guide),
-        paper=PaperService(entries, people),
+        paper=PaperService(entries, people, AttachmentStore(database)),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(

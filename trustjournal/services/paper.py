@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
+from trustjournal.domain.attachment import AttachmentKind, pictures_in
+from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.initials import initials_of, with_initials
-from trustjournal.domain.paper import PaperChoice, PaperEntry
+from trustjournal.domain.paper import PaperChoice, PaperEntry, PaperPicture
+from trustjournal.errors import AttachmentDamagedError
+from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
 
@@ -14,9 +19,10 @@ from trustjournal.storage.person_store import PersonStore
 class PaperService:
     """Reads entries as they are to be printed."""
 
-    def __init__(self, entries: EntryStore, people: PersonStore) -> None:
+    def __init__(self, entries: EntryStore, people: PersonStore, attachments: AttachmentStore) -> None:
         self._entries = entries
         self._people = people
+        self._attachments = attachments
 
     def chosen(self, choice: PaperChoice) -> tuple[EntryId, ...]:
         """The entries of a choice, oldest first; those that were deleted meanwhile are left out."""
@@ -49,6 +55,18 @@ class PaperService:
                     tags=tuple(map(shortened, entry.tags)) if choice.details else (),
                     feelings=tuple(map(shortened, entry.feelings)) if choice.details else (),
                     prompt=shortened(entry.prompt.wording) if choice.prompt and entry.prompt is not None else "",
+                    pictures=self._pictures(entry),
                 )
             )
         return tuple(pages)
+
+    def _pictures(self, entry: Entry) -> dict[str, PaperPicture]:
+        """The photos of an entry that its text shows; one that is damaged is left out, its words stay."""
+        pictures = {}
+        for mark in pictures_in(entry.text):
+            kept = self._attachments.get(mark.id)
+            if kept is None or kept.kind is not AttachmentKind.PHOTO or kept.entry != entry.id:
+                continue
+            with suppress(AttachmentDamagedError):
+                pictures[mark.id.hex] = PaperPicture(kept.media_type, self._attachments.data(mark.id))
+        return pictures

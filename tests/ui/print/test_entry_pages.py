@@ -11,17 +11,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPdfWriter, QTextCur
 from PySide6.QtWidgets import QApplication
 
 from trustjournal.domain.moment import Moment
-from trustjournal.domain.paper import PaperEntry
+from trustjournal.domain.paper import PaperEntry, PaperPicture
 from trustjournal.ui.parts.editor.document import SilentDocument
 from trustjournal.ui.print.entry_pages import EntryPages
 from trustjournal.ui.print.markdown_page import MarkdownWriter
 
 ID = "0123456789abcdef" * 2
 MOMENT = Moment.on_the_wall(date(2026, 11, 22), time(21, 14), "Europe/Rome")
-
-
-def no_picture(_id: str) -> QImage | None:
-    return None
 
 
 def picture(width: int = 80, height: int = 60) -> QImage:
@@ -112,7 +108,7 @@ def device(qapp: QApplication) -> Iterator[QPdfWriter]:
 
 
 def pages_of(device: QPdfWriter, *entries: PaperEntry) -> int:
-    pages = EntryPages(device, "Serif", no_picture)
+    pages = EntryPages(device, "Serif", lambda _kept: picture(400, 3000))
     pages.draw(entries)
     pages.end()
     return pages.pages
@@ -129,3 +125,11 @@ def test_short_entries_share_a_page_and_none_lies_over_another(device: QPdfWrite
 
 def test_a_long_entry_goes_on_page_after_page(device: QPdfWriter) -> None:
     assert pages_of(device, PaperEntry(MOMENT, "Long", "word " * 4000)) > 5
+
+
+def test_a_photo_the_text_shows_takes_its_room(device: QPdfWriter) -> None:
+    shown = {ID: PaperPicture("image/png", b"")}
+    text = f"![the hall](tj:{ID})"
+    two = [PaperEntry(MOMENT, "Photo", text, pictures=shown)] * 2
+    assert pages_of(device, *two) == 2
+    assert pages_of(device, *[PaperEntry(MOMENT, "None", text)] * 2) == 1

@@ -5,17 +5,17 @@ Entries are drawn lot by lot, so that a whole year neither holds up the window n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QTextCursor
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextCursor
 
-from trustjournal.domain.paper import PaperEntry
+from trustjournal.domain.paper import PaperEntry, PaperPicture
 from trustjournal.ui.parts.editor.document import SilentDocument
 from trustjournal.ui.parts.entry_row import tag_label
 from trustjournal.ui.parts.feeling_words import feeling_word_label
 from trustjournal.ui.parts.when import moment_words
-from trustjournal.ui.print.markdown_page import SMALL_POINTS, SOFT, MarkdownWriter, Picture, px
+from trustjournal.ui.print.markdown_page import SMALL_POINTS, SOFT, MarkdownWriter, px
 
 MARGIN_MM = 20.0
 TITLE_POINTS = 17.0
@@ -27,15 +27,18 @@ LEAST_LEFT = 0.2
 TALLEST_PICTURE = 0.6
 """Of a page's height."""
 
+Decode = Callable[[PaperPicture], QImage | None]
+"""From the bytes of a kept photo to an image."""
+
 
 class EntryPages:
     """The pages of a printer or a PDF. `face` is the family of the text; call `end` when all is drawn."""
 
-    def __init__(self, device: QPagedPaintDevice, face: str, picture: Picture) -> None:
+    def __init__(self, device: QPagedPaintDevice, face: str, decode: Decode) -> None:
         device.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
         self._device = device
         self._face = face
-        self._picture = picture
+        self._decode = decode
         self._painter = QPainter(device)
         whole = device.pageLayout().paintRectPixels(device.logicalDpiX())
         foot = round(px(2 * SMALL_POINTS) * device.logicalDpiY() / 96)
@@ -83,7 +86,12 @@ class EntryPages:
         document.setPageSize(self._page)
         scale = self._device.logicalDpiY() / 96
         most = QSizeF(self._page.width() / scale, TALLEST_PICTURE * self._page.height() / scale)
-        writer = MarkdownWriter(QTextCursor(document), self._face, self._picture, most=most)
+
+        def picture(id_: str) -> QImage | None:
+            kept = entry.pictures.get(id_)
+            return None if kept is None else self._decode(kept)
+
+        writer = MarkdownWriter(QTextCursor(document), self._face, picture, most=most)
         if self._used:
             writer.leave_free(self._used / scale + px(BETWEEN_POINTS))
         writer.begin(above=0)

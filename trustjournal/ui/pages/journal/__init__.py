@@ -83,7 +83,6 @@ def build_journal_page(
             paper=paper,
             tasks=tasks,
             dialogs=dialogs,
-            picture=lambda _id: None,
             these=entries,
             today=moment_now(clock).day,
         ).open()

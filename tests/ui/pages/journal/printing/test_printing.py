@@ -71,7 +71,6 @@ def open_window(qtbot: QtBot, journal: Journal, theme: Theme, tasks: SteppedTask
             paper=journal.paper,
             tasks=tasks,
             dialogs=Dialogs(ask_where_to_save=answers.ask_where_to_save, ask_to_print=answers.ask_to_print),
-            picture=lambda _id: None,
             these=tuple(entry.id for entry in entries),
             today=date(2026, 3, 20),
         )

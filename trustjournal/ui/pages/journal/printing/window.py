@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtGui import QImage, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.ids import EntryId
+from trustjournal.domain.paper import PaperPicture
 from trustjournal.services.paper import PaperService
 from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.button import Button
@@ -27,9 +28,9 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16, S24
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
+from trustjournal.ui.pages.journal.attachments.decoding import decoded
 from trustjournal.ui.pages.journal.printing.presenter import Phase, PrintingPresenter, PrintingState, Scope
 from trustjournal.ui.print.entry_pages import EntryPages
-from trustjournal.ui.print.markdown_page import Picture
 from trustjournal.ui.print.pdf_file import PdfInMemory
 
 WIDTH = 460
@@ -46,7 +47,6 @@ class PrintingWindow(QDialog):
         paper: PaperService,
         tasks: Tasks,
         dialogs: Dialogs,
-        picture: Picture,
         these: tuple[EntryId, ...],
         today: date,
     ) -> None:
@@ -56,7 +56,6 @@ class PrintingWindow(QDialog):
         self.setWindowTitle("TrustJournal")
         self._theme = theme
         self._dialogs = dialogs
-        self._picture = picture
         self._make_widgets(these)
         self._lay_out()
         self.presenter = PrintingPresenter(paper, tasks, self.render_state, these=these, today=today)
@@ -185,7 +184,7 @@ class PrintingWindow(QDialog):
 
     def _draw_on(self, device: QPagedPaintDevice, finished: Callable[[], None]) -> None:
         face = self._theme.serif_font().families()[0]
-        self.presenter.begin(EntryPages(device, face, self._picture), finished)
+        self.presenter.begin(EntryPages(device, face, _image), finished)
 
     def _on_close_clicked(self) -> None:
         if self.presenter.state.phase is Phase.WORKING:
@@ -198,3 +197,7 @@ class PrintingWindow(QDialog):
         """Whatever way it closes, also by a lock: nothing is drawn any more."""
         self.presenter.cancel()
         super().done(arg__1)
+
+
+def _image(picture: PaperPicture) -> QImage:
+    return decoded(picture.data, picture.media_type)
