@@ -31,6 +31,7 @@ from trustjournal.ui.pages.settings.scroll_memory import ScrollMemory
 from trustjournal.ui.pages.settings.setting_card import SettingCard
 from trustjournal.ui.pages.settings.spelling_card import MakeSpelling, SpellingCard
 from trustjournal.ui.pages.settings.ways_in_card import WaysInCard
+from trustjournal.ui.pages.settings.writing_card import WritingCard
 from trustjournal.ui.parts.page import Page
 from trustjournal.ui.parts.refusal import Refusal
 
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         self._refusal = Refusal(theme, icons)
         self.appearance = AppearanceCard(presenter, theme)
         self.prompts = PromptsCard(presenter, theme)
+        self.writing = WritingCard(presenter, theme)
         self.spelling = SpellingCard(presenter, make_spelling, theme)
         self.locking = LockingCard(presenter, theme, can_hide_from_capture=can_hide_from_capture)
         self.ways_in = WaysInCard(presenter, theme, clock)
@@ -74,6 +76,7 @@ class SettingsPage(Page):
         self._cards: tuple[SettingCard, ...] = (
             self.appearance,
             self.prompts,
+            self.writing,
             self.spelling,
             self.locking,
             self.ways_in,

@@ -11,6 +11,7 @@ from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import TaskOrder, VaultTask
 from trustjournal.domain.way_in import WayIn, WayInKind
+from trustjournal.domain.writing_look import WritingLook
 from trustjournal.services.choices import ChoiceService
 from trustjournal.ui.kit.tasks import Tasks
 
@@ -151,6 +152,10 @@ class SettingsPresenter:
     def answer_who_may_see(self, answer: OthersMaySee) -> None:
         """Whether somebody who worries the person could see this computer; what follows is chosen with it."""
         self._change(lambda settings: settings.seen_by_others(answer))
+
+    def choose_writing_look(self, look: WritingLook) -> None:
+        """How the sheet one writes on looks."""
+        self._change(lambda settings: replace(settings, writing=look))
 
     # What needs the keys ----------------------------------------------------------------------
 

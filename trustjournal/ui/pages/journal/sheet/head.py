@@ -22,9 +22,9 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, S32, Type
 from trustjournal.ui.pages.journal.sheet.link_popover import LinkPopover
 from trustjournal.ui.pages.journal.sheet.moment_popover import MomentPopover
-from trustjournal.ui.pages.journal.sheet.reading_font import reading_font
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.entry_row import tag_label
+from trustjournal.ui.parts.reading_font import reading_font
 
 OVERHANG = 4
 _LIKE_WORDS = """

@@ -17,10 +17,10 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S24
 from trustjournal.ui.pages.journal.sheet.head import Head
 from trustjournal.ui.pages.journal.sheet.line_room import fit_lines
-from trustjournal.ui.pages.journal.sheet.reading_font import reading_font
 from trustjournal.ui.pages.journal.sheet.state import TOP, Spot
 from trustjournal.ui.pages.journal.sheet.zoom_wheel import ZoomWheel
 from trustjournal.ui.parts.editor import Editor
+from trustjournal.ui.parts.reading_font import reading_font
 
 LONG_TEXT = 1_000_000
 """Characters. A text longer than this is laid out in pauses before the caret is put where it was."""
