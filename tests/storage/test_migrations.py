@@ -24,7 +24,7 @@ RELEASED = {
     "m0040_choices.sql": "159089bab415973ae52ff176f5d624a8ac4a42a464e8507f37a539b17a6ddeee",
     "m0050_search.sql": "3455427ca588d3de319495de4433213886e969850fda284f38443ce6d9944165",
     "m0060_entry_marks.sql": "fc278db6937c01c18f0257f3097596d99d7ab7eb3d8f07b4906bfddebf2b0e10",
-    "m0070_versions.sql": "b741ad085c72e5403a89dc9acdffe3dd28dd1242fe3ecbca693448be388fd197",
+    "m0070_versions.sql": "d1debea7f85c36352cbeff50b7e44b5cd149b211801a15f1788f1472dddf9d09",
     "m0080_attachments.sql": "a0dee010ed6a23229cec540569827d74f9a65bf3316cc598b3faf005a7b910de",
     "m0090_templates.sql": "dee4bdb733fbb2a684d9eb4fb7b7433ffcb7b4fd8f5714d4e5600f2a8ba8404b",
     "m0100_saved_searches.sql": "7a6d0b3397128cac754a61e4bcd76469c7ba6ab781e6b239ff62ae4cd1c03a96",

@@ -17,6 +17,7 @@ from trustjournal.services.choices import ChoiceService
 from trustjournal.services.destinations import DestinationService
 from trustjournal.services.finding import FindingService, part_names
 from trustjournal.services.guide import GuideService
+from trustjournal.services.history import HistoryService
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.openings import OpeningService
 from trustjournal.services.paper import PaperService
@@ -25,6 +26,7 @@ from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
+from trustjournal.services.trash import TrashService
 from trustjournal.services.writing import WritingService
 from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.check_in_store import CheckInStore
@@ -35,6 +37,8 @@ from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.saved_search_store import SavedSearchStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
+from trustjournal.storage.trash_store import TrashStore
+from trustjournal.storage.version_store import VersionStore
 from trustjournal.storage.word_store import WordStore
 
 if TYPE_CHECKING:
@@ -46,6 +50,8 @@ class Journal:
     """The services of one journal. All of them are used on one thread, the one that opened it."""
 
     writing: WritingService
+    history: HistoryService
+    trash: TrashService
     attaching: AttachingService
     calendar: CalendarService
     finding: FindingService
@@ -91,6 +97,8 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     choices = ChoiceService(settings, announce=announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
+        history=HistoryService(VersionStore(database), clock=clock),
+        trash=TrashService(TrashStore(database), entries, announce=announce),
         attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         calendar=CalendarService(database),
         finding=FindingService(entries, search, people, clock=clock),

@@ -19,8 +19,10 @@ from trustjournal.storage.entry_rows import feelings_of, people_of, summaries_wh
 from trustjournal.storage.moments import as_kept, first_position, from_columns, last_position, to_columns
 from trustjournal.storage.records import ENTRY, Content, Records, Scalar, content_hash
 from trustjournal.storage.search_index import SearchIndex
+from trustjournal.storage.sitting import Sitting
 from trustjournal.storage.tag_rows import Tag, tags_named
 from trustjournal.storage.texts import excerpt_of, storable
+from trustjournal.storage.version_store import VersionStore
 
 
 class EntryStore:
@@ -30,6 +32,7 @@ class EntryStore:
         self._db = db
         self._search = search
         self._records = Records(db)
+        self._sitting = Sitting(db, VersionStore(db))
 
     def save(self, entry: Entry) -> Entry:
         """Keep `entry`, and return it as it is kept: with its new revision, and tags as they were first written.
@@ -57,10 +60,16 @@ class EntryStore:
 
     def get(self, id_: EntryId) -> Entry | None:
         """The entry, unless it is deleted or never was."""
+        return self._get(id_, "deleted_at IS NULL")
+
+    def get_deleted(self, id_: EntryId) -> Entry | None:
+        """A deleted entry as it was, unless it was deleted for good."""
+        return self._get(id_, "deleted_at IS NOT NULL AND is_emptied = 0")
+
+    def _get(self, id_: EntryId, condition: str) -> Entry | None:
         row = self._db.row(
-            "SELECT revision, day, wall_time, zone, instant, prompt, title, text,"
-            " is_starred, is_draft, is_for_therapy, stays_away FROM entry"
-            " WHERE id = ? AND deleted_at IS NULL",
+            "SELECT revision, day, wall_time, zone, instant, prompt, title, text,"  # noqa: S608 - see the two above
+            f" is_starred, is_draft, is_for_therapy, stays_away FROM entry WHERE id = ? AND {condition}",
             (id_.bytes,),
         )
         if row is None:
@@ -114,10 +123,11 @@ class EntryStore:
                 self._records.bury(ENTRY, id_, {"position": None})
 
     def undo_delete(self, id_: EntryId) -> Entry:
-        """Bring a deleted entry back, a revision further; raises LookupError for one that never was."""
+        """Bring a deleted entry back, a revision further; raises LookupError for one that never was or is gone."""
         with self._db.transaction():
             row = self._db.row(
-                "SELECT day, wall_time, zone, instant, title, text FROM entry WHERE id = ? AND deleted_at IS NOT NULL",
+                "SELECT day, wall_time, zone, instant, title, text FROM entry WHERE id = ? AND deleted_at IS NOT NULL"
+                " AND is_emptied = 0",
                 (id_.bytes,),
             )
             if row is not None:
@@ -168,6 +178,7 @@ class EntryStore:
         if head is None:
             self._records.add(ENTRY, entry.id, content, worked_out)
         else:
+            self._sitting.before_save(entry.id, head.revision, entry.title, entry.text)
             self._records.change(ENTRY, entry.id, content, worked_out)
         if old is not None:
             self._search.remove(old)

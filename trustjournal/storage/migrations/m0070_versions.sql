@@ -1,4 +1,5 @@
 -- Earlier words of an entry. text is zlib (RFC 1950) over UTF-8; saved_at is when these words were stored (UTC, ms).
+-- And the mark of an entry that was deleted for good: its tombstone stays, with nothing in it.
 BEGIN IMMEDIATE;
 
 CREATE TABLE entry_version (
@@ -17,6 +18,10 @@ CREATE TABLE entry_version (
     text BLOB NOT NULL
 ) STRICT;
 CREATE INDEX entry_version_entry ON entry_version (entry, saved_at);
+
+ALTER TABLE entry ADD COLUMN is_emptied INTEGER NOT NULL DEFAULT 0 CHECK (is_emptied IN (0, 1));
+DROP INDEX entry_trash;
+CREATE INDEX entry_trash ON entry (deleted_at) WHERE deleted_at IS NOT NULL AND is_emptied = 0;
 
 PRAGMA user_version = 70;
 COMMIT;
