@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor, QTextDocument
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import QMenu
 
 from trustjournal.domain.spelling import plain_word
 from trustjournal.ui.pages.journal.spelling.checker import SpellChecker
-from trustjournal.ui.pages.journal.spelling.prose import Place, Prose
+from trustjournal.ui.pages.journal.spelling.prose import Prose, ReadLine
 from trustjournal.ui.parts.editor import Editor, MarkLayer, MenuRequest
 
 MOST_SUGGESTIONS = 5
-_LINES_AT_ONCE = 200
-"""So many lines are looked through between two chances for a key to be heard."""
+SLICE_SECONDS = 0.003
+"""So long words are looked for before a key can be heard."""
+_LINES_AT_ONCE = 50
+"""So many lines are looked through on the way to the next word before a key can be heard."""
 
 
 class SpellingWatch(QObject):
@@ -36,6 +39,8 @@ class SpellingWatch(QObject):
         self._is_typing = False
         self._is_edit = False
         """The text was changed, and the caret has not moved on account of it yet."""
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.look)
         self.checker = make_checker(self.look)
         self.next_action = QAction(self.tr("Next unknown word"), self)
         self.next_action.setShortcut(QKeySequence(Qt.Key.Key_F7))
@@ -55,13 +60,20 @@ class SpellingWatch(QObject):
             return
         if not self._editor.isVisible():
             return
-        places = self._prose.between(self._editor.document(), *self._editor.visible_text_range())
-        wrong = self.checker.wrong({place.word for place in places})
+        first, last = self._editor.visible_text_range()
+        end = monotonic() + SLICE_SECONDS
+        try:
+            lines = self._prose.between(self._editor.document(), first, last, lambda: monotonic() > end)
+        except TimeoutError:
+            self._rest.start()
+            return
+        wrong = self.checker.wrong(frozenset[str]().union(*(line.words for line in lines)))
         caret = self._editor.cursor_position() if self._is_typing else -1
         marks = [
-            (place.start, place.end)
-            for place in places
-            if place.word in wrong and not place.start <= caret <= place.end
+            (start, end)
+            for line in lines
+            for start, end, _word in line.of(wrong)
+            if first <= start and end <= last and not start <= caret <= end
         ]
         if marks != list(self._editor.marks(MarkLayer.SPELLING)):
             self._editor.set_marks(MarkLayer.SPELLING, marks)
@@ -94,25 +106,26 @@ class SpellingWatch(QObject):
         document = self._editor.document()
         self._search(document, self._prose.from_on(document, max(self._editor.selection())))
 
-    def _search(self, document: QTextDocument, lines: Iterator[list[Place]]) -> None:
+    def _search(self, document: QTextDocument, lines: Iterator[ReadLine]) -> None:
         if self._editor.document() != document:
             return
         some = list(islice(lines, _LINES_AT_ONCE))
         if not some:
             self.said.emit(self.tr("The dictionaries know every word here."))
             return
-        places = [place for line in some for place in line]
 
         def take(wrong: frozenset[str]) -> None:
-            found = next((place for place in places if place.word in wrong), None)
+            if self._editor.document() != document:
+                return
+            found = next((place for line in some for place in line.of(wrong)), None)
             if found is None:
                 QTimer.singleShot(0, self, lambda: self._search(document, lines))
-            elif self._editor.document() == document:
+            else:
                 self._editor.set_selection(found.start, found.end)
                 self._editor.ensureCursorVisible()
                 self._editor.scroll_into_view(found.start)
 
-        self.checker.settle({place.word for place in places}, take)
+        self.checker.settle(frozenset[str]().union(*(line.words for line in some)), take)
 
     # The menu ---------------------------------------------------------------------------------
 
