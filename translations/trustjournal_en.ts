@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>%n entry(s) found</source>
+        <translation>
+            <numerusform>%n entry found</numerusform>
+            <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelfTestCard</name>
     <message numerus="yes">
         <source>%n check(s) did not hold. Better not write anything private here until it is clear why.</source>

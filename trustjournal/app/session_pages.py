@@ -95,6 +95,7 @@ def build_session_window(
             build_journal_page(
                 writing=journal.writing,
                 finding=journal.finding,
+                saved_searches=journal.saved_searches,
                 calendar=journal.calendar,
                 paper=journal.paper,
                 people=journal.people,

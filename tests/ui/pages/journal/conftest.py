@@ -121,6 +121,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
         page = build_journal_page(
             writing=journal.writing,
             finding=journal.finding,
+            saved_searches=journal.saved_searches,
             calendar=journal.calendar,
             paper=journal.paper,
             people=journal.people,

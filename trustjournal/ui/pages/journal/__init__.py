@@ -12,6 +12,7 @@ from trustjournal.services.finding import FindingService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
+from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.dialogs import Dialogs
@@ -22,6 +23,7 @@ from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresente
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
+from trustjournal.ui.pages.journal.searching.page_part import search_the_page
 from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
@@ -34,6 +36,7 @@ def build_journal_page(
     *,
     writing: WritingService,
     finding: FindingService,
+    saved_searches: SavedSearchService,
     calendar: CalendarService,
     paper: PaperService,
     people: PeopleService,
@@ -100,6 +103,16 @@ def build_journal_page(
     )
     watch.said.connect(lambda words: page.toast_requested.emit(ToastMessage(words)))
     page.news_came.connect(watch.checker.refresh)
+    search_the_page(
+        page,
+        finding=finding,
+        saved=saved_searches,
+        guide=guide,
+        clock=clock,
+        tasks=tasks,
+        theme=theme,
+        icons=icons,
+    )
     look = SheetLook(
         page,
         page.sheet.paper,

@@ -48,6 +48,10 @@ class JournalPage(Page):
 
     print_requested = Signal(object)
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
+    list_shown = Signal(object)
+    """A `ListState`: the list shows something else."""
+    sheet_shown = Signal(object)
+    """A `JournalState`: the sheet shows something else."""
     news_came = Signal(object)
     """A `Changed`: something changed, perhaps on another page."""
 
@@ -259,10 +263,12 @@ class JournalPage(Page):
             self._open_newest()
         self.sheet.say_empty(self._empty_sentence(state))
         self.list.setVisible(self._is_list_shown())
+        self.list_shown.emit(state)
 
     def _render_sheet(self, state: JournalState) -> None:
         self.sheet.show_state(state)
         self._follow_sheet()
+        self.sheet_shown.emit(state)
 
     def _open_newest(self) -> None:
         newest = self._list_presenter.newest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import IconButton
 from trustjournal.ui.kit.icons import Icons
@@ -27,11 +27,18 @@ class ListPane(QWidget):
         self._presenter: EntryListPresenter | None = None
         self.search = SearchField(icons)
         self.new_button = IconButton(icons.icon("plus"), self.tr("New entry (Ctrl+N)"))
+        self._under_search = QVBoxLayout()
+        self._under_search.setSpacing(S8)
+        self._under_search.setContentsMargins(0, 0, S8 - 2, 0)
+        self._counted = ("", "")
         self.note = SoftLabel(small=True)
         self.note.setContentsMargins(S16 - 2, 0, S16 - 2, 0)
         self._model = EntryListModel(self._read_more, self)
         self.view = EntryListView(self._model, theme)
-        top = QHBoxLayout()
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self.view)
+        self._under_list = QVBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(S8)
         top.addWidget(self.search, 1)
         top.addWidget(self.new_button)
@@ -42,8 +49,10 @@ class ListPane(QWidget):
         inset.setContentsMargins(0, 0, S8 - 2, 0)
         inset.addLayout(top)
         column.addLayout(inset)
+        column.addLayout(self._under_search)
         column.addWidget(self.note)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._faces, 1)
+        column.addLayout(self._under_list)
         self.new_button.clicked.connect(self.new_requested)
         self.search.list_requested.connect(self._on_search_list_requested)
         self.view.search_requested.connect(self._on_view_search_requested)
@@ -53,6 +62,34 @@ class ListPane(QWidget):
         self._presenter = presenter
         self.search.query_changed.connect(presenter.search)
         self.view.rows_seen.connect(presenter.want)
+
+    def put_beside_list(self, button: QWidget, face: QWidget) -> None:
+        """Give the list another face, and the button that turns to it a place beside the search field."""
+        self._top.insertWidget(1, button)
+        self._faces.addWidget(face)
+
+    def turn_to(self, face: QWidget | None) -> None:
+        """Show another face in place of the list, or the list again."""
+        self._faces.setCurrentWidget(self.view if face is None else face)
+
+    @property
+    def face(self) -> QWidget:
+        """The list, or what is shown in place of it."""
+        return self._faces.currentWidget()
+
+    def put_under_list(self, widget: QWidget) -> None:
+        """Give something a place under the list."""
+        self._under_list.addWidget(widget)
+
+    def put_under_search(self, widget: QWidget) -> None:
+        """Give something a place between the search field and the list."""
+        self._under_search.addWidget(widget)
+
+    def say_found(self, query: str, words: str) -> None:
+        """How many entries a query has found in all."""
+        self._counted = (query, words)
+        if query == self.search.query:
+            self.note.setText(words)
 
     def show_state(self, state: ListState) -> None:
         """Show a state."""
@@ -70,6 +107,8 @@ class ListPane(QWidget):
         if state.query.strip():
             if state.shown == 0:
                 return self.tr("Nothing found. Fewer or shorter words find more.")
+            if state.has_more and self._counted[0] == state.query:
+                return self._counted[1]
             if state.has_more:
                 return self.tr("The newest %n entry(s); scroll for more", "", state.shown)
             return self.tr("%n entry(s) found", "", state.shown)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
@@ -21,17 +21,36 @@ class SearchField(LineEdit):
     """What to look for now; empty: everything."""
     list_requested = Signal()
     """Down: take me to what was found."""
+    help_requested = Signal()
+    """F1, or the sign in the field: what can be searched for?"""
+    focused = Signal()
+    """It got the keyboard."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, icon=icons.icon("search", colour_token="ink_soft", size=16))  # noqa: S106
-        self.setPlaceholderText(self.tr("Search entries…"))
+        self.setPlaceholderText(self.tr("Search entries, people, tags…"))
         self.setAccessibleName(self.tr("Search entries"))
+        self.setAccessibleDescription(self.tr("F1 says what can be searched for. Down goes to what was found."))
         self.setClearButtonEnabled(True)
+        sign = icons.icon("help", colour_token="ink_soft", size=16)  # noqa: S106
+        help_action = QAction(sign, self.tr("What you can search for (F1)"), self)
+        help_action.triggered.connect(self.help_requested)
+        self.addAction(help_action, QLineEdit.ActionPosition.TrailingPosition)
         self._said = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._say)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def query(self) -> str:
+        """What was last searched for."""
+        return self._said
+
+    def put(self, query: str) -> None:
+        """Write a query into the field, as if it had been typed, and search for it."""
+        self.setText(query)
+        self._say()
 
     def set_query(self, query: str) -> None:
         """Show a query that came from elsewhere; what is typed at this moment is left alone."""
@@ -50,8 +69,15 @@ class SearchField(LineEdit):
                 self.list_requested.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._say()
+            case Qt.Key.Key_F1:
+                self.help_requested.emit()
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def _on_text_edited(self) -> None:
         self._pause.start()

@@ -32,6 +32,8 @@ class FindingInEntry(QObject):
         self._editor = editor
         self.bar = FindBar(theme, icons)
         self.finder = Finder(editor)
+        self.step_instead: Callable[[bool], bool] | None = None
+        """While the strip is away, the keys that go on first ask this one to; True: it did."""
         self._close_keys = _heard_in(sheet, "Esc", self.close)
         self._close_keys.setEnabled(False)
         _heard_in(sheet, REPLACE_KEYS, self.ask_to_replace)
@@ -72,6 +74,8 @@ class FindingInEntry(QObject):
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, *, back: bool) -> None:
+        if self.bar.isHidden() and self.step_instead is not None and self.step_instead(back):
+            return
         if self.finder.has_words:
             self.finder.go(back=back)
         else:
