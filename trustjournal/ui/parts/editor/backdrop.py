@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock
@@ -53,12 +53,14 @@ class Backdrop:
 
     # Painting ---------------------------------------------------------------------------------
 
-    def paint_below(self, painter: QPainter, area: QRect) -> None:
+    def blocks_in(self, area: QRect) -> Sequence[tuple[QTextBlock, QRectF]]:
+        """The blocks in an area of the viewport that have something to paint, for both of the following."""
+        return list(self._blocks(area))
+
+    def paint_below(self, painter: QPainter, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> None:
         """Paint what the letters stand on."""
-        for block, rect in self._blocks(area):
+        for block, rect in blocks:
             paints = painted(block)
-            if not paints:
-                continue
             if paints & CODE:
                 self._paint_code(painter, block, rect)
             if paints & QUOTE:
@@ -69,9 +71,9 @@ class Backdrop:
                 self._paint_picture(painter, block, rect, FADED)
                 self._paint_letter(painter, block, rect)
 
-    def paint_above(self, painter: QPainter, area: QRect) -> None:
+    def paint_above(self, painter: QPainter, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> None:
         """Paint what covers letters."""
-        for block, rect in self._blocks(area):
+        for block, rect in blocks:
             paints = painted(block)
             if paints & TASK:
                 self._paint_box(painter, block, rect, is_ticked=bool(paints & TICKED))
@@ -157,7 +159,7 @@ class Backdrop:
     # Places -----------------------------------------------------------------------------------
 
     def _blocks(self, area: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The blocks that reach into an area of the viewport, and where their lines are."""
+        """The blocks with something to paint that reach into an area of the viewport, and where their lines are."""
         document = self._edit.document()
         layout = document.documentLayout()
         scrolled = self._edit.verticalScrollBar().value()

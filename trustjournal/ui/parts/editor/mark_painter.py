@@ -7,7 +7,7 @@ unknown words in sight took 25 ms a key. Here it is one rectangle each.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextLine
@@ -60,23 +60,23 @@ class MarkPainter:
         document = self._edit.document()
         layout = document.documentLayout()
         scrolled = self._edit.verticalScrollBar().value()
-        hit = layout.hitTest(QPointF(0, area.top() + scrolled), Qt.HitTestAccuracy.FuzzyHit)
-        block = document.findBlock(max(0, hit))
-        while block.isValid() and block.layout().position().y() - scrolled <= area.bottom():
-            begin = block.position()
-            marked = self._marks.between(begin, begin + block.length())
-            wanted = {layer: marks for layer, marks in marked.items() if (layer is MarkLayer.SPELLING) is of_spelling}
-            if any(wanted.values()):
+        block, last = (
+            document.findBlock(max(0, layout.hitTest(QPointF(0, y + scrolled), Qt.HitTestAccuracy.FuzzyHit)))
+            for y in (area.top(), area.bottom())
+        )
+        marked = [
+            (layer, start, end)
+            for layer, marks in self._marks.between(block.position(), last.position() + last.length()).items()
+            if (layer is MarkLayer.SPELLING) is of_spelling
+            for start, end in marks
+        ]
+        while marked and block.isValid() and block.position() <= last.position():
+            begin, end_of_block = block.position(), block.position() + block.length()
+            here = [one for one in marked if one[1] < end_of_block and one[2] > begin]
+            if here:
                 origin = layout.blockBoundingRect(block).topLeft() - QPointF(0, scrolled)
                 for line in _lines_between(block.layout(), area.top() - origin.y(), area.bottom() - origin.y()):
-                    first, top = begin + line.textStart(), origin.y() + line.y()
-                    last, height = first + line.textLength(), line.height()
-                    for layer, marks in wanted.items():
-                        for start, end in marks:
-                            if start < last and end > first:
-                                x = x_of(line, max(start, first) - begin)
-                                width = x_of(line, min(end, last) - begin) - x
-                                yield layer, QRectF(origin.x() + x, top, width, height).normalized()
+                    yield from _on_line(line, here, begin, origin)
             block = block.next()
 
     def _waves(self) -> QPixmap:
@@ -105,3 +105,16 @@ def _lines_between(layout: QTextLayout, top: float, bottom: float) -> Iterator[Q
     while number < count and (line := layout.lineAt(number)).y() <= bottom:
         yield line
         number += 1
+
+
+def _on_line(
+    line: QTextLine, marked: Sequence[tuple[MarkLayer, int, int]], begin: int, origin: QPointF
+) -> Iterator[tuple[MarkLayer, QRectF]]:
+    """What is marked on a line of a paragraph that begins at a position of the text and a place of the viewport."""
+    first, top = begin + line.textStart(), origin.y() + line.y()
+    last, height = first + line.textLength(), line.height()
+    for layer, start, end in marked:
+        if start < last and end > first:
+            x = x_of(line, max(start, first) - begin)
+            width = x_of(line, min(end, last) - begin) - x
+            yield layer, QRectF(origin.x() + x, top, width, height).normalized()

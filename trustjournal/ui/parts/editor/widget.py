@@ -169,8 +169,9 @@ class Editor(PlainEdit):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
+        blocks = self._backdrop.blocks_in(e.rect())
         painter = QPainter(self.viewport())
-        self._backdrop.paint_below(painter, e.rect())
+        self._backdrop.paint_below(painter, blocks)
         self._mark_painter.paint_below(painter, e.rect())
         if self._placeholder and self._document.isEmpty() and not self.textCursor().block().layout().preeditAreaText():
             painter.setPen(self.palette().placeholderText().color())
@@ -180,7 +181,7 @@ class Editor(PlainEdit):
         super().paintEvent(e)
         painter.begin(self.viewport())
         self._mark_painter.paint_above(painter, e.rect())
-        self._backdrop.paint_above(painter, e.rect())
+        self._backdrop.paint_above(painter, blocks)
         painter.end()
 
     # Tasks, links and pictures ----------------------------------------------------------------
