@@ -90,7 +90,7 @@ def made_up_surroundings(start_task: Callable[[TaskOrder], None] = lambda _order
         read_proof=made_up_proof,
         make_self_test=lambda: FakeSelfTest(results(Check.SEARCH)),
         self_test_tasks=InlineTasks(),
-        dictionaries=FakeDictionaries(),
+        dictionaries=FakeDictionaries({"el_GR": frozenset(), "uk_UA": frozenset()}),
         aside_tasks=InlineTasks(),
         settings_file=Path("/ρυθμ/α"),
         arrival=Arrival(failed_attempts=2),
