@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from math import ceil
+from string import ascii_uppercase
 
 from PySide6.QtCore import QLocale
 
@@ -52,7 +53,8 @@ def is_left_in_english(text: str, allowed: frozenset[str]) -> bool:
 def words_of_dates() -> frozenset[str]:
     """Names of months and days, which the system gives, names of keys, and the program's own name."""
     locale = QLocale()
-    names = ["TrustJournal", "Ctrl", "N", "Z", "F", locale.amText(), locale.pmText()]
+    keys = ["Ctrl", "Shift", "Alt", "Return", "Tab", "Up", "Down", *ascii_uppercase]
+    names = ["TrustJournal", *keys, locale.amText(), locale.pmText()]
     for length in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
         for name in (locale.monthName, locale.standaloneMonthName):
             names += [name(month, length) for month in range(1, 13)]

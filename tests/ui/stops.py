@@ -77,6 +77,19 @@ def _link(house: House) -> QWidget:
     return _popover(house)
 
 
+def _finding(house: House) -> None:
+    _entry_with_keyboard(house)
+    house.page(JournalPage).sheet.finding.ask_to_replace()
+    house.page(JournalPage).sheet.finding.bar.field.setText("λ")
+
+
+def _keys_for_writing(house: House) -> QWidget:
+    _entry(house)
+    house.page(JournalPage).sheet.finding.close()
+    house.page(JournalPage).sheet.show_keys()
+    return _popover(house)
+
+
 def _guide_unfolded(house: House) -> None:
     house.window.go(Place("guide", "causes-early-years"))
     page = house.page(GuidePage)
@@ -214,6 +227,8 @@ SESSION: dict[str, Stop] = {
     "journal, a new entry": _at("journal", "new"),
     "journal, a date": _date,
     "journal, a link": _link,
+    "journal, replacing": _finding,
+    "journal, keys for writing": _keys_for_writing,
     "journal, found": _search,
     "journal, not found": _search_for_nothing,
     "guide": _at("guide"),

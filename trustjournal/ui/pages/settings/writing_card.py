@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QSignalBlocker
-from PySide6.QtGui import QFontDatabase, QShowEvent
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,7 @@ class WritingCard(SettingCard):
             value=ColumnWidth.NORMAL.value,
             label=self.tr("Width of the text"),
         )
-        self.typewriter = QCheckBox(self.tr("Keep the line in the middle"))
+        self.typewriter = QCheckBox(self.tr("Keep the line still"))
         self.face.activated.connect(lambda _index: self._change(replace(self._look, face=self.face.chosen())))
         self.zoom.value_changed.connect(self._on_zoom_value_changed)
         self.width_choice.value_changed.connect(
@@ -114,14 +114,14 @@ class WritingCard(SettingCard):
 
 
 class _FaceChoice(QComboBox):
-    """Three that are everywhere, and the families of this computer, which are looked for when they are first seen."""
+    """Three that are everywhere, and this computer's families, which are looked for when the list is first opened."""
 
     def __init__(self, label: str) -> None:
         super().__init__()
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
+        self.setMinimumContentsLength(8)
         self.addItem(self.tr("Serif"), Face.SERIF.value)
         self.addItem(self.tr("As the program"), Face.SYSTEM.value)
         self.addItem(self.tr("All of one width"), Face.MONO.value)
@@ -138,12 +138,21 @@ class _FaceChoice(QComboBox):
         self.setCurrentIndex(self.findData(face))
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def showPopup(self) -> None:
         if not self._has_families:
             self._has_families = True
-            self.insertSeparator(3)
-            for family in QFontDatabase.families():
-                is_plain = QFontDatabase.isSmoothlyScalable(family) and not QFontDatabase.isPrivateFamily(family)
-                if is_plain and self.findData(family) < 0:
-                    self.addItem(family, family)
+            self._add_families()
+        super().showPopup()
+
+    def _add_families(self) -> None:
+        self.insertSeparator(self.count())
+        for family in QFontDatabase.families():
+            is_plain = QFontDatabase.isSmoothlyScalable(family) and not QFontDatabase.isPrivateFamily(family)
+            # Of families by several makers Qt lists each, as in “Name [maker]”; the name alone will do.
+            name = family.split(" [")[0]
+            if is_plain and name not in _NAMELESS and self.findData(name) < 0:
+                self.addItem(name, name)
+
+
+_NAMELESS = ("Serif", "Sans Serif", "Monospace")
+"""What the system puts in place of a family: the first three say that better."""

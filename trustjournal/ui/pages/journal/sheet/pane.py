@@ -14,6 +14,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.sheet.bar import SheetBar
 from trustjournal.ui.pages.journal.sheet.finding import REPLACE_KEYS, FindingInEntry
 from trustjournal.ui.pages.journal.sheet.keys import ListKeys
+from trustjournal.ui.pages.journal.sheet.keys_popover import KeysPopover
 from trustjournal.ui.pages.journal.sheet.link_popover import Link
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
 from trustjournal.ui.pages.journal.sheet.paper import Paper
@@ -50,6 +51,7 @@ class SheetPane(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, guide: Guide, zone_here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._guide = guide
         self._zone_here = zone_here
         self._presenter: JournalPresenter | None = None
@@ -111,6 +113,7 @@ class SheetPane(QWidget):
         self.menu.add_menu(section.WRITING, self.formats_menu)
         add(section.WRITING, self.tr("Find in this entry…"), self.finding.ask, keys=named("Ctrl+F"))
         add(section.WRITING, self.tr("Replace in this entry…"), self.finding.ask_to_replace, keys=named(REPLACE_KEYS))
+        add(section.WRITING, self.tr("Keys for writing…"), self.show_keys)
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
         self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
@@ -118,6 +121,10 @@ class SheetPane(QWidget):
         self.delete_action = add(
             section.ENDING, self.tr("Delete entry"), self.delete_requested.emit, icon=icons.icon("trash")
         )
+
+    def show_keys(self) -> None:
+        """List the keys for writing."""
+        KeysPopover(self.menu_button, self._theme, self.writing).open_below()
 
     def follow(self, presenter: JournalPresenter) -> None:
         """Let `presenter` decide what is on the sheet."""
