@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.dictionaries import FakeDictionaries
+from trustjournal.app.photo_process import PhotoProcess
 from trustjournal.app.session_pages import Surroundings
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.proof import OpenFile, OpenSocket, PathKind, ProcessProof, SocketReach, WrittenFile
@@ -92,6 +93,8 @@ def made_up_surroundings(start_task: Callable[[TaskOrder], None] = lambda _order
         self_test_tasks=InlineTasks(),
         dictionaries=FakeDictionaries({"el_GR": frozenset(), "uk_UA": frozenset()}),
         aside_tasks=InlineTasks(),
+        read_photo=PhotoProcess(),
+        photo_tasks=InlineTasks(),
         settings_file=Path("/ρυθμ/α"),
         arrival=Arrival(failed_attempts=2),
         last_opened=MADE_AT,

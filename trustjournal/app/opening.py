@@ -17,6 +17,7 @@ from trustjournal.app.handoff import HandOff, read_hand_off
 from trustjournal.app.life import LifeLine
 from trustjournal.app.lock_watch import LockWatch
 from trustjournal.app.own_process import OwnProcess
+from trustjournal.app.photo_process import PhotoProcess
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.session import ChangeFeed, Leaving, Session
 from trustjournal.app.session_pages import Surroundings, build_session_window
@@ -176,6 +177,8 @@ class Opening(QObject):
         folder, settings_file = self._keys.folder, self._paths.local_settings
         process = OwnProcess(self._hardening, journal=folder, own=(settings_file.parent, self._paths.runtime))
         self._look.app.aboutToQuit.connect(process.end)  # `read_proof` keeps it alive
+        read_photo = PhotoProcess()
+        self._look.app.aboutToQuit.connect(read_photo.end)  # the album keeps it alive
         return Surroundings(
             start_task=self._on_task_wanted,
             read_ways=lambda: VaultService(self._clock).look_at(folder).ways_in,
@@ -185,6 +188,8 @@ class Opening(QObject):
             self_test_tasks=ThreadTasks(self, name="self-test"),
             dictionaries=SystemDictionaries(),
             aside_tasks=ThreadTasks(self, name="aside"),
+            read_photo=read_photo,
+            photo_tasks=ThreadTasks(self, name="photos"),
             settings_file=settings_file,
             arrival=self._arrival,
             last_opened=last_opening.previous,

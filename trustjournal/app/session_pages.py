@@ -19,6 +19,7 @@ from trustjournal.domain.proof import ProcessProof
 from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
+from trustjournal.services.attaching import ReadPhoto
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks
@@ -53,6 +54,9 @@ class Surroundings:
     dictionaries: Dictionaries
     aside_tasks: Tasks
     """For what goes on beside writing and nothing else waits for: reading what is pasted, asking the dictionaries."""
+    read_photo: ReadPhoto
+    photo_tasks: Tasks
+    """Of their own: a photo may take seconds."""
     settings_file: Path = field(repr=False)
     """What is kept in clear on this computer."""
     arrival: Arrival = field(default_factory=Arrival)
@@ -94,6 +98,9 @@ def build_session_window(
             ),
             build_journal_page(
                 writing=journal.writing,
+                attaching=journal.attaching,
+                read_photo=surroundings.read_photo,
+                photo_tasks=surroundings.photo_tasks,
                 finding=journal.finding,
                 saved_searches=journal.saved_searches,
                 calendar=journal.calendar,

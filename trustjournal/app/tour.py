@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.demo import NAME, demo_home, make_demo_journal
+from trustjournal.app.photo_process import PhotoProcess
 from trustjournal.app.prompt import prompt_window
 from trustjournal.app.reading_matter import reading_matter
 from trustjournal.app.self_test import SelfTest
@@ -139,6 +140,8 @@ def _still_surroundings(folder: Path) -> Surroundings:
         self_test_tasks=InlineTasks(),
         dictionaries=NoDictionaries(),
         aside_tasks=InlineTasks(),
+        read_photo=PhotoProcess(),
+        photo_tasks=InlineTasks(),
         settings_file=Path("/home/you/trustjournal/settings.json"),
     )
 

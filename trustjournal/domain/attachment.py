@@ -89,6 +89,12 @@ class NewAttachment:
             photo.width, photo.height, photo.preview, photo.was_moving,
         )  # fmt: skip
 
+    def kept_in(self, entry: EntryId) -> Attachment:
+        """What is known of it once it belongs to an entry."""
+        return Attachment(
+            self.id, entry, self.kind, self.name, self.media_type, len(self.data), self.width, self.height
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PictureMark:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -64,10 +65,11 @@ class AttachmentStore:
                 raise ValueError("not all pieces are there")
             if self._db.row("SELECT 1 FROM entry WHERE id = ?", (entry.bytes,)) is None:
                 raise LookupError("no such entry")
+            new = replace(new, name=storable(new.name))
             content: Content = {
                 "entry": entry.bytes,
                 "kind": new.kind.value,
-                "name": storable(new.name),
+                "name": new.name,
                 "media_type": new.media_type,
                 "size": len(new.data),
                 "sha256": hashlib.sha256(new.data).digest(),
@@ -76,9 +78,7 @@ class AttachmentStore:
             }
             self._records.add(ATTACHMENT, new.id, content, {"preview": new.preview})
             self._count_photos(entry)
-        return Attachment(
-            new.id, entry, new.kind, storable(new.name), new.media_type, len(new.data), new.width, new.height
-        )
+        return new.kept_in(entry)
 
     # Reading ----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.stepped_tasks import SteppedTasks
+from trustjournal.domain.attachment import CleanPhoto
 from trustjournal.domain.change import Changed
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
 from trustjournal.domain.spelling import NoDictionaries
+from trustjournal.errors import CancelledError
+from trustjournal.exchange.photos import clean_photo
 from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -30,6 +34,13 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.parts.entry_line import EntryLine, MonthLine, words_of
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+
+
+def read_photo(data: bytes, stop: Event) -> CleanPhoto:
+    """Decodes here what the program decodes in a process of its own."""
+    if stop.is_set():
+        raise CancelledError
+    return clean_photo(data)
 
 
 @dataclass
@@ -120,6 +131,9 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
         keeper = SaveKeeper(save, as_tasks)
         page = build_journal_page(
             writing=journal.writing,
+            attaching=journal.attaching,
+            read_photo=read_photo,
+            photo_tasks=as_tasks,
             finding=journal.finding,
             saved_searches=journal.saved_searches,
             calendar=journal.calendar,

@@ -6,6 +6,7 @@ from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.spelling import Dictionaries
+from trustjournal.services.attaching import AttachingService, PreparingService, ReadPhoto
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
@@ -19,6 +20,7 @@ from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
@@ -35,6 +37,7 @@ from trustjournal.ui.parts.save_keeper import SaveKeeper
 def build_journal_page(
     *,
     writing: WritingService,
+    attaching: AttachingService,
     finding: FindingService,
     saved_searches: SavedSearchService,
     calendar: CalendarService,
@@ -52,10 +55,13 @@ def build_journal_page(
     choices: ChoiceService,
     dictionaries: Dictionaries,
     aside: Tasks,
+    read_photo: ReadPhoto,
+    photo_tasks: Tasks,
 ) -> JournalPage:
     """The page, with its presenters and the windows it opens.
 
-    `aside` are tasks nothing else waits for: what is pasted is read on them, and dictionaries are asked.
+    `aside` are tasks nothing else waits for: what is pasted is read on them, and dictionaries are asked. A photo may
+    take seconds, so `photo_tasks` are others.
     """
     page = JournalPage(
         lambda show: EntryListPresenter(
@@ -91,7 +97,17 @@ def build_journal_page(
         ).open()
 
     page.print_requested.connect(print_entries)
-    SmartPaste(page.sheet.text, tasks=aside)
+    album = Album(
+        page,
+        attaching=attaching,
+        preparing=PreparingService(read_photo),
+        tasks=tasks,
+        photo_tasks=photo_tasks,
+        dialogs=dialogs,
+        theme=theme,
+        icons=icons,
+    )
+    SmartPaste(page.sheet.text, tasks=aside, keep_pictures=album.keep_pictures)
     watch = watch_spelling(
         page.sheet.text,
         spelling=spelling,

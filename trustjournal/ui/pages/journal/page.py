@@ -52,6 +52,8 @@ class JournalPage(Page):
     """A `ListState`: the list shows something else."""
     sheet_shown = Signal(object)
     """A `JournalState`: the sheet shows something else."""
+    entry_shown = Signal(object)
+    """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     news_came = Signal(object)
     """A `Changed`: something changed, perhaps on another page."""
 
@@ -84,7 +86,8 @@ class JournalPage(Page):
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._on_splitter_splitter_moved)
-        whole = QHBoxLayout(self)
+        self._instead: QWidget | None = None
+        self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self.splitter)
@@ -179,6 +182,8 @@ class JournalPage(Page):
     @override
     def first_focus(self) -> QWidget:
         sheet = self._presenter.state.sheet
+        if self._instead is not None:
+            return self._instead
         if sheet is None:
             return self.sheet.empty.action if self._list_presenter.state.is_journal_empty else self.list.search
         if sheet.wants_keyboard or not self.list.isVisible():
@@ -192,6 +197,22 @@ class JournalPage(Page):
         self._is_list_wanted = False
         self._presenter.start(served)
         self._fit()
+
+    def store_entry(
+        self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Have an entry stored, a blank one too, because a photo or a file is to be put into it."""
+        self._presenter.store_for_attachment(entry, done, failed)
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Show something in place of the list and the sheet; those again where it is None."""
+        if self._instead is not None:
+            self._instead.hide()
+        self._instead = widget
+        self.splitter.setVisible(widget is None)
+        if widget is not None:
+            self._whole.addWidget(widget)
+            widget.show()
 
     def print_open_entry(self) -> None:
         """Ask how the entry on the sheet should be printed; without one, which days."""
@@ -268,6 +289,7 @@ class JournalPage(Page):
     def _render_sheet(self, state: JournalState) -> None:
         self.sheet.show_state(state)
         self._follow_sheet()
+        self.entry_shown.emit(None if state.sheet is None else state.sheet.entry)
         self.sheet_shown.emit(state)
 
     def _open_newest(self) -> None:

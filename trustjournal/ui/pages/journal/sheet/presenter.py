@@ -175,6 +175,17 @@ class JournalPresenter:
 
         self._tasks.run(find_or_make, owner=self, done=made, failed=self._tell)
 
+    def store_for_attachment(
+        self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Have every word stored, and the entry itself even where it is blank; then tell its id, or why not."""
+        if self.entry is not None and self.entry.id == entry.id:
+            self.keep_words()
+            entry = self.entry
+        if entry.revision == 0 and entry.id not in self._on_the_way:
+            self._hand_over(replace(entry, keeps_blank=True))
+        self._keeper.flush(lambda: done(entry.id), failed)
+
     def retry(self) -> None:
         """Try again to store what could not be stored."""
         self.keep_words()

@@ -1,0 +1,1 @@
+"""Photos and files of the entry on the sheet."""
