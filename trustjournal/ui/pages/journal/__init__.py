@@ -136,4 +136,5 @@ def build_journal_page(
         lambda show: LookKeeper(choices=choices, tasks=tasks, show=show, tell=page.tell),
     )
     page.news_came.connect(look.refresh)
+    page.settled.connect(look.keep)
     return page

@@ -56,6 +56,8 @@ class JournalPage(Page):
     """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     news_came = Signal(object)
     """A `Changed`: something changed, perhaps on another page."""
+    settled = Signal()
+    """The page is left, or the journal locked: whatever waits to be kept is to be kept now."""
 
     def __init__(
         self,
@@ -178,6 +180,7 @@ class JournalPage(Page):
     @override
     def settle(self) -> None:
         self._presenter.keep_words()
+        self.settled.emit()
 
     @override
     def first_focus(self) -> QWidget:

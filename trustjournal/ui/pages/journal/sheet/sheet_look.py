@@ -48,6 +48,11 @@ class SheetLook(QObject):
         self._keeper.zoom_normally()
         self._say_zoom()
 
+    def keep(self) -> None:
+        """Keep what was chosen now, and not a moment later."""
+        self._kept.stop()
+        self._keeper.keep()
+
     def refresh(self, changed: Changed) -> None:
         """Something changed, perhaps on another page."""
         if changed is Changed.SETTINGS:
