@@ -12,6 +12,7 @@ from typing_extensions import override
 from trustjournal.domain.query import Completion, completion_at
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.searching.offers import Offer
 
 MOST_SEEN = 7
@@ -21,7 +22,7 @@ WIDTH = 240
 class FieldCompleter(QObject):
     """Watches the field; Enter or Tab takes what is chosen, Escape sends the offers away."""
 
-    def __init__(self, field: LineEdit, offers: Callable[[Completion], Sequence[Offer]]) -> None:
+    def __init__(self, field: LineEdit, theme: Theme, offers: Callable[[Completion], Sequence[Offer]]) -> None:
         super().__init__(field)
         self._field = field
         self._offers_of = offers
@@ -37,6 +38,9 @@ class FieldCompleter(QObject):
         self.completer.setPopup(self.popup)
         self.popup.installEventFilter(self)
         field.textEdited.connect(self.offer)
+        self._theme = theme
+        theme.changed.connect(self._adopt_theme)
+        self._adopt_theme()
 
     def offer(self) -> None:
         """Offer what fits at the caret, if it stands behind the colon of an operator."""
@@ -53,6 +57,11 @@ class FieldCompleter(QObject):
         where.setWidth(min(self._field.width(), max(scaled(WIDTH), self._field.width() // 2)))
         self.completer.complete(where)
         self.popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+
+    def _adopt_theme(self) -> None:
+        """A window of its own needs a ground of its own: lists in a page have none."""
+        palette = self._theme.palette
+        self.popup.setStyleSheet(f"QListView {{ background: {palette.surface}; border: 1px solid {palette.border}; }}")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,66 +1,72 @@
-"""What can be typed into the search field: a line for each, which is written into the field when it is chosen."""
+"""What can be typed into the search field: an example of each, which is written into the field when it is pressed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from trustjournal.ui.kit.chip import Chip
+from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import SectionLabel, SoftLabel
 from trustjournal.ui.kit.popover import Popover
+from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.journal.searching.words import help_lines
+from trustjournal.ui.kit.tokens import S4, S16
+from trustjournal.ui.pages.journal.searching.words import HelpLine, help_lines
 
-WIDTH, HEIGHT = 420, 400
+WIDTH, HEIGHT = 400, 440
 
 
 class HelpPopover(Popover):
-    """Arrows move, Enter writes the example into the field, Escape closes."""
+    """Arrows and Tab move, Enter writes the example into the field, Escape closes."""
 
     term_chosen = Signal(str)
 
     def __init__(self, anchor: QWidget, theme: Theme) -> None:
         super().__init__(anchor, theme)
         self.setAccessibleName(self.tr("What you can search for"))
-        self.column.addWidget(SectionLabel(self.tr("What you can search for")))
-        self.column.addWidget(
-            SoftLabel(self.tr("Accents and capital letters make no difference. Choose a line to try it."), small=True)
-        )
-        self.list = _Lines()
-        self.list.setAccessibleName(self.tr("What you can search for"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for line in help_lines():
-            item = QListWidgetItem(f"\u2066{line.example}\u2069\n{line.meaning}")
-            item.setData(Qt.ItemDataRole.UserRole, line.example)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{line.example}: {line.meaning}")
-            self.list.addItem(item)
-        self.column.addWidget(self.list)
-        self.list.chosen.connect(self._choose)
-        self.list.itemClicked.connect(self._choose)
-        self.list.setCurrentRow(0)
-        self.setFocusProxy(self.list)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self._scroll = ScrollColumn(WIDTH, margin=S16)
+        body = self._scroll.body
+        body.setSpacing(S16)
+        body.addWidget(SectionLabel(self.tr("What you can search for"), wrap=True))
+        words = self.tr("Accents and capital letters make no difference. Press an example to try it.")
+        body.addWidget(SoftLabel(words, small=True))
+        self.examples = [self._line(line, body) for line in help_lines()]
+        self.column.addWidget(self._scroll)
         screen = anchor.screen().availableGeometry()
-        self.setFixedSize(min(scaled(WIDTH), screen.width() - 16), min(scaled(HEIGHT), screen.height() * 2 // 3))
-        self.list.setFocus()
+        self.setFixedSize(min(scaled(WIDTH), screen.width() - S16), min(scaled(HEIGHT), screen.height() * 2 // 3))
+        self.examples[0].setFocus()
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        example = str(item.data(Qt.ItemDataRole.UserRole))
-        self.close()
-        self.term_chosen.emit(example)
-
-
-class _Lines(QListWidget):
-    """A list in which Enter chooses."""
-
-    chosen = Signal(QListWidgetItem)
+    def _line(self, line: HelpLine, body: QVBoxLayout) -> Chip:
+        example = Chip(f"\u2066{line.example}\u2069", clickable=True)
+        example.setAccessibleDescription(line.meaning)
+        example.clicked.connect(lambda: self._choose(line.example))
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S4)
+        chips = QWidget()
+        FlowLayout(chips).addWidget(example)
+        column.addWidget(chips)
+        column.addWidget(SoftLabel(line.meaning, small=True))
+        body.addWidget(row)
+        return example
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self.chosen.emit(item)
-        else:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
             super().keyPressEvent(event)
+            return
+        at = next((n for n, chip in enumerate(self.examples) if chip.isAncestorOf(self.focusWidget())), 0)
+        to = self.examples[max(0, min(at + step, len(self.examples) - 1))]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(to)
+
+    def _choose(self, example: str) -> None:
+        self.close()
+        self.term_chosen.emit(example)

@@ -57,7 +57,7 @@ class Searching(QObject):
         self.chips.set_tab_order(pane.new_button)
         pane.put_under_search(self.remarks)
         self.presenter = make_presenter(self._show, self._field.put)
-        self.completer = FieldCompleter(self._field, self._values)
+        self.completer = FieldCompleter(self._field, theme, self._values)
         self._choosing: OfferPopover | None = None
         self._names = self.presenter.state.names
         self._ids: frozenset[EntryId] = frozenset()
