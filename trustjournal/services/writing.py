@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
+from trustjournal.domain.moment import Moment
 from trustjournal.domain.prompt import Outcome, ServedPrompt
 from trustjournal.storage.database import Database
 from trustjournal.storage.entry_store import EntryStore
@@ -26,9 +28,12 @@ class WritingService:
         self._clock = clock
         self._announce = announce
 
-    def blank(self, prompt: ServedPrompt | None = None) -> Entry:
-        """A new page of this moment, not stored."""
-        return Entry(EntryId(uuid4()), moment_now(self._clock), prompt=prompt)
+    def blank(self, prompt: ServedPrompt | None = None, day: date | None = None) -> Entry:
+        """A new page of this moment, or of this time of another day; not stored."""
+        moment = moment_now(self._clock)
+        if day is not None and day != moment.day:
+            moment = Moment.on_the_wall(day, moment.wall_time, moment.zone)
+        return Entry(EntryId(uuid4()), moment, prompt=prompt)
 
     def save(self, entry: Entry) -> Entry:
         """Keep `entry` and return it as it is kept, with its new revision.

@@ -24,7 +24,7 @@ from trustjournal.domain.entry import TextRun
 from trustjournal.domain.guide import Part
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, S16, Type
-from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine, words_of
+from trustjournal.ui.parts.entry_line import EntryLine, MonthLine, words_of
 from trustjournal.ui.parts.run_painter import RunPainter
 from trustjournal.ui.parts.when import day_words
 
@@ -59,7 +59,7 @@ class EntryRowDelegate(QStyledItemDelegate):
 
     # Heights ----------------------------------------------------------------------------------
 
-    def height(self, row: ListLine, width: int) -> int:
+    def height(self, row: EntryLine | MonthLine, width: int) -> int:
         """How high a row is in a list of this width."""
         if isinstance(row, MonthLine):
             return self._text.metrics.height() + self._theme.sp(S16)
@@ -93,7 +93,7 @@ class EntryRowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = _rect(option).width()
         row = index.data(ROW_ROLE)
-        return QSize(width, self.height(row, width)) if row is not None else QSize()
+        return QSize(width, self.height(row, width)) if isinstance(row, EntryLine | MonthLine) else QSize()
 
     # Painting ---------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.attachments.album import Album
+from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
@@ -96,6 +97,16 @@ def build_journal_page(
             today=moment_now(clock).day,
         ).open()
 
+    PageCalendar(
+        page,
+        calendar=calendar,
+        people=people,
+        guide=guide,
+        clock=clock,
+        tasks=tasks,
+        theme=theme,
+        icons=icons,
+    )
     page.print_requested.connect(print_entries)
     album = Album(
         page,

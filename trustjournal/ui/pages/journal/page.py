@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,7 +16,7 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId, ServedPromptId
-from trustjournal.domain.place import Place
+from trustjournal.domain.place import Place, ViewState
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
@@ -40,6 +41,18 @@ MakeList = Callable[[ShowList], EntryListPresenter]
 MakeSheet = Callable[[ShowSheet, Callable[[Exception], None], Callable[[], Words | None]], JournalPresenter]
 
 
+class PartInPlace(Protocol):
+    """A part of the page that is to be returned to as it was."""
+
+    def place_view(self) -> ViewState:
+        """What to keep of how it is, under names of its own."""
+        ...
+
+    def return_to(self, view: ViewState) -> None:
+        """Be as it was."""
+        ...
+
+
 class JournalPage(Page):
     """Entries, newest first; what is written is kept without being asked."""
 
@@ -48,12 +61,12 @@ class JournalPage(Page):
 
     print_requested = Signal(object)
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
+    entry_shown = Signal(object)
+    """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     list_shown = Signal(object)
     """A `ListState`: the list shows something else."""
     sheet_shown = Signal(object)
     """A `JournalState`: the sheet shows something else."""
-    entry_shown = Signal(object)
-    """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     news_came = Signal(object)
     """A `Changed`: something changed, perhaps on another page."""
     settled = Signal()
@@ -77,7 +90,9 @@ class JournalPage(Page):
         self._opens_newest = False
         self._told: tuple[EntryId, date | None] | None = None
         self._is_list_wanted = True
+        self._new_day: date | None = None
         self._list_width = 0
+        self._in_place: list[PartInPlace] = []
         self.list = ListPane(theme, icons)
         self.sheet = SheetPane(theme, icons, guide, zone_here)
         self._is_quiet = False
@@ -102,10 +117,10 @@ class JournalPage(Page):
         keeper.stored.connect(self._on_keeper_stored)
         keeper.kept_both.connect(self._presenter.on_kept_both)
         self.list.new_requested.connect(self.start_new)
-        self.list.view.entry_chosen.connect(self._on_view_entry_chosen)
-        self.list.view.write_requested.connect(self._on_view_write_requested)
+        self.list.view.entry_chosen.connect(self.open_entry)
+        self.list.view.write_requested.connect(self.go_to_text)
         self.sheet.new_requested.connect(self.start_new)
-        self.sheet.list_requested.connect(self._on_sheet_list_requested)
+        self.sheet.list_requested.connect(self.go_to_list)
         self.sheet.delete_requested.connect(self.delete)
         self.sheet.quiet_requested.connect(self.quiet_requested)
         self.sheet.finding.toast_requested.connect(self.toast_requested)
@@ -140,9 +155,14 @@ class JournalPage(Page):
         if is_first:
             self._list_presenter.read()
         self._presenter.read_names()
+        for part in self._in_place:
+            part.return_to(view)
         if place.item == NEW:
             served = view.get("served")
-            self.start_new(ServedPromptId(UUID(served)) if isinstance(served, str) and _is_id(served) else None)
+            self.start_new(
+                ServedPromptId(UUID(served)) if isinstance(served, str) and _is_id(served) else None,
+                _day(view.get("day")),
+            )
         elif place.item is not None and _is_id(place.item):
             self._is_list_wanted = False
             wants_keyboard = any(key in view for key in ("cursor", "scroll", "in_title"))
@@ -159,10 +179,14 @@ class JournalPage(Page):
             view["list"] = self._list_width
         if query := self.list.search.text():
             view["search"] = query
+        for part in self._in_place:
+            view |= part.place_view()
         entry = self._presenter.entry
         if entry is None:
             return Place(self.name, None, view)
         if self._presenter.is_blank():
+            if self._new_day is not None:
+                view["day"] = self._new_day.isoformat()
             if entry.prompt is not None:
                 view["served"] = str(entry.prompt.id)
             return Place(self.name, NEW, view)
@@ -191,15 +215,36 @@ class JournalPage(Page):
             return self.sheet.empty.action if self._list_presenter.state.is_journal_empty else self.list.search
         if sheet.wants_keyboard or not self.list.isVisible():
             return self.sheet.head.title if sheet.spot.in_title else self.sheet.text
-        return self.list.view
+        return self.list.face
 
     # Wishes -----------------------------------------------------------------------------------
 
-    def start_new(self, served: ServedPromptId | None = None) -> None:
-        """Put up an empty sheet, with the keyboard in its text."""
+    def start_new(self, served: ServedPromptId | None = None, day: date | None = None) -> None:
+        """Put up an empty sheet, of today or another day, with the keyboard in its text."""
         self._is_list_wanted = False
-        self._presenter.start(served)
+        self._new_day = day
+        self._presenter.start(served, day)
         self._fit()
+
+    def open_entry(self, entry_id: EntryId) -> None:
+        """Put an entry on the sheet, and leave the keyboard where it is."""
+        self._presenter.open(entry_id)
+
+    def go_to_text(self) -> None:
+        """Give the text of the entry the keyboard."""
+        self._is_list_wanted = False
+        self._fit()
+        self.sheet.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_list(self) -> None:
+        """Give the list, or what stands in its place, the keyboard."""
+        self._is_list_wanted = True
+        self._fit()
+        self.list.face.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_in_place(self, part: PartInPlace) -> None:
+        """Let a part of the page add to the page's place what it needs to return to where it was."""
+        self._in_place.append(part)
 
     def store_entry(
         self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]
@@ -240,25 +285,12 @@ class JournalPage(Page):
         if neighbour is not None:
             self._presenter.open(neighbour)
             # Not to the text of the neighbour: the key that undoes would be the text's own there.
-            self._on_sheet_list_requested()
+            self.go_to_list()
         else:
             self.sheet.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_keeper_stored(self, stored: Entry) -> None:
         self._presenter.on_stored(stored)
-
-    def _on_view_entry_chosen(self, entry_id: EntryId) -> None:
-        self._presenter.open(entry_id)
-
-    def _on_view_write_requested(self) -> None:
-        self._is_list_wanted = False
-        self._fit()
-        self.sheet.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_sheet_list_requested(self) -> None:
-        self._is_list_wanted = True
-        self._fit()
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_find_activated(self) -> None:
         if self.sheet.finding.is_meant():
@@ -292,8 +324,8 @@ class JournalPage(Page):
     def _render_sheet(self, state: JournalState) -> None:
         self.sheet.show_state(state)
         self._follow_sheet()
-        self.entry_shown.emit(None if state.sheet is None else state.sheet.entry)
         self.sheet_shown.emit(state)
+        self.entry_shown.emit(None if state.sheet is None else state.sheet.entry)
 
     def _open_newest(self) -> None:
         newest = self._list_presenter.newest()
@@ -360,6 +392,13 @@ def _is_id(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _number(value: object) -> int:

@@ -109,6 +109,10 @@ class EntryListModel(QAbstractListModel):
         """What is in a row, if there is such a row."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
+    def first_entry_row(self) -> int:
+        """The row of the first entry: under its heading, if there are headings."""
+        return 1 if isinstance(self.line_at(0), MonthLine) else 0
+
     def row_near(self, day: date) -> int | None:
         """The row of a day's newest entry, or of the next older one, if the whole journal is in the list."""
         lines = self._lines

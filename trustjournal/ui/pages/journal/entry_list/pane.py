@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,10 +66,13 @@ class ListPane(QWidget):
         self.search.query_changed.connect(presenter.search)
         self.view.rows_seen.connect(presenter.want)
 
-    def put_beside_list(self, button: QWidget, face: QWidget) -> None:
-        """Give the list another face, and the button that turns to it a place beside the search field."""
+    def put_beside_list(self, button: QWidget, face: QWidget, stops: Sequence[QWidget]) -> None:
+        """Give the list another face, where Tab comes to `stops`, and its button a place beside the search field."""
         self._top.insertWidget(1, button)
         self._faces.addWidget(face)
+        QWidget.setTabOrder(self.search, button)
+        for before, after in pairwise((self.view, *stops)):
+            QWidget.setTabOrder(before, after)
 
     def turn_to(self, face: QWidget | None) -> None:
         """Show another face in place of the list, or the list again."""
@@ -75,7 +81,7 @@ class ListPane(QWidget):
     @property
     def face(self) -> QWidget:
         """The list, or what is shown in place of it."""
-        return self._faces.currentWidget()
+        return self._faces.currentWidget() or self.view
 
     def put_under_list(self, widget: QWidget) -> None:
         """Give something a place under the list."""

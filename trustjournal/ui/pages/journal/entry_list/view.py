@@ -121,8 +121,8 @@ class EntryListView(PickingTable):
 
     def choose_first(self) -> None:
         """Go to the first entry in the list."""
-        if self._entries.rowCount() > 1:
-            self.setCurrentIndex(self._entries.index(1))
+        if self._entries.rowCount():
+            self.setCurrentIndex(self._entries.index(self._entries.first_entry_row()))
 
     def neighbour_of(self, entry_id: EntryId) -> EntryId | None:
         """The entry below this one, or the one above it."""
@@ -185,12 +185,14 @@ class EntryListView(PickingTable):
         match event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter, _:
                 self.write_requested.emit()
-            case Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier if row <= 1 and not self.is_picking:
+            case Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier if (
+                row <= self._entries.first_entry_row() and not self.is_picking
+            ):
                 self.search_requested.emit()
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown as key, Qt.KeyboardModifier.AltModifier:
                 self.step_month(older=key == Qt.Key.Key_PageDown)
             case Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier:
-                self.pick_towards(min(1, last))
+                self.pick_towards(self._entries.first_entry_row())
             case Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier:
                 self.pick_towards(last)
             case Qt.Key.Key_Home, _:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId, PersonId, ServedPromptId
@@ -93,12 +94,15 @@ class JournalPresenter:
 
         self._begin_opening(lambda: self._writing.entry(entry_id), read)
 
-    def start(self, served: ServedPromptId | None = None) -> None:
-        """Put an empty sheet up, begun from a prompt or from nothing. It is stored when something is written on it."""
+    def start(self, served: ServedPromptId | None = None, day: date | None = None) -> None:
+        """Put an empty sheet up, begun from a prompt or from nothing, of today or of another day.
+
+        It is stored when something is written on it.
+        """
         self.keep_words()
 
         def blank() -> Entry:
-            return self._writing.blank(self._prompting.served(served) if served is not None else None)
+            return self._writing.blank(self._prompting.served(served) if served is not None else None, day)
 
         def made(entry: Entry) -> None:
             self._put_on_sheet(entry, Spot(), wants_keyboard=True)
