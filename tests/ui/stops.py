@@ -67,13 +67,13 @@ def _popover(house: House) -> QWidget:
 
 def _date(house: House) -> QWidget:
     _entry(house)
-    house.page(JournalPage).sheet.head.change_moment()
+    house.page(JournalPage).sheet.head.meta.change_moment()
     return _popover(house)
 
 
 def _link(house: House) -> QWidget:
     _entry(house)
-    house.page(JournalPage).sheet.head.add_link()
+    house.page(JournalPage).sheet.head.meta.add_link()
     return _popover(house)
 
 

@@ -236,7 +236,7 @@ def test_the_date_can_be_changed_and_the_list_follows(desk: Desk) -> None:
     desk.write("Middle", "m", day=date(2026, 3, 5))
     entry = desk.write("Newest", "n", day=date(2026, 3, 9))
     desk.visit(str(entry.id))
-    desk.page.sheet.head.change_moment()
+    desk.page.sheet.head.meta.change_moment()
     popover = desk.page.sheet.head.findChild(MomentPopover)
     assert popover is not None
     popover.day.setDate(popover.day.date().addMonths(-1))
@@ -253,7 +253,7 @@ def test_an_entry_of_another_zone_keeps_it(desk: Desk) -> None:
     entry = desk.journal.writing.save(replace(desk.journal.writing.blank(), text="far", moment=far))
     desk.visit(str(entry.id))
     assert "Asia/Tokyo" in desk.page.sheet.head.moment.text()
-    desk.page.sheet.head.change_moment()
+    desk.page.sheet.head.meta.change_moment()
     popover = desk.page.sheet.head.findChild(MomentPopover)
     assert popover is not None
     popover.time.setTime(popover.time.time().addSecs(3600))
@@ -264,7 +264,7 @@ def test_an_entry_of_another_zone_keeps_it(desk: Desk) -> None:
 
 def link(desk: Desk, words: str) -> None:
     """Add a person or a tag by keyboard alone."""
-    desk.page.sheet.head.add_link()
+    desk.page.sheet.head.meta.add_link()
     popover = desk.page.sheet.head.findChild(LinkPopover)
     assert popover is not None
     QTest.keyClicks(popover.field, words)
@@ -289,7 +289,7 @@ def test_people_and_tags_are_completed_and_created_on_the_spot(desk: Desk) -> No
 
 
 def popover_offers_a_new_person(desk: Desk, name: str) -> None:
-    desk.page.sheet.head.add_link()
+    desk.page.sheet.head.meta.add_link()
     popover = desk.page.sheet.head.findChildren(LinkPopover)[-1]
     QTest.keyClicks(popover.field, name)
     QTest.keyClick(popover.field, Qt.Key.Key_Down)

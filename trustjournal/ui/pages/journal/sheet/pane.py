@@ -15,10 +15,11 @@ from trustjournal.ui.pages.journal.sheet.bar import SheetBar
 from trustjournal.ui.pages.journal.sheet.finding import REPLACE_KEYS, FindingInEntry
 from trustjournal.ui.pages.journal.sheet.keys import ListKeys
 from trustjournal.ui.pages.journal.sheet.keys_popover import KeysPopover
-from trustjournal.ui.pages.journal.sheet.link_popover import Link
+from trustjournal.ui.pages.journal.sheet.mark_actions import MarkActions
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
 from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
+from trustjournal.ui.pages.journal.sheet.putting import put_text
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
 from trustjournal.ui.pages.journal.sheet.strips import Strips
 from trustjournal.ui.pages.journal.sheet.toolbar import FormatBar
@@ -65,7 +66,7 @@ class SheetPane(QWidget):
         self.list_button, self.menu_button = self.bar.list_button, self.bar.menu_button
         self.retry_button, self.status = self.bar.retry_button, self.bar.status
         self.menu = self.bar.menu
-        self.paper = Paper(theme)
+        self.paper = Paper(theme, icons)
         self.head = self.paper.head
         self.text = self.paper.text
         self.writing = WritingActions(self.text, icons)
@@ -87,7 +88,8 @@ class SheetPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(written)
-        outer = QVBoxLayout(self)
+        self._cover: QWidget | None = None
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._fill_menu(icons)
@@ -104,11 +106,15 @@ class SheetPane(QWidget):
     def _fill_menu(self, icons: Icons) -> None:
         add, section = self.menu.add, MenuSection
         self.moment_action = add(
-            section.ENTRY, self.tr("Change date and time…"), self.head.change_moment, icon=icons.icon("calendar")
+            section.ENTRY, self.tr("Change date and time…"), self.head.meta.change_moment, icon=icons.icon("calendar")
         )
         self.link_action = add(
-            section.ENTRY, self.tr("Add a person or a tag…"), self.head.add_link, icon=icons.icon("tag")
+            section.ENTRY,
+            self.tr("Add a person, a tag or a feeling…"),
+            self.head.meta.add_link,
+            icon=icons.icon("tag"),
         )
+        self.marks = MarkActions(self, self.menu)
         self.formats_menu = self.writing.menu(self.menu)
         self.menu.add_menu(section.WRITING, self.formats_menu)
         add(section.WRITING, self.tr("Find in this entry…"), self.finding.ask, keys=named("Ctrl+F"))
@@ -129,17 +135,25 @@ class SheetPane(QWidget):
     def follow(self, presenter: JournalPresenter) -> None:
         """Let `presenter` decide what is on the sheet."""
         self._presenter = presenter
-        self.head.moment_changed.connect(presenter.set_moment)
-        self.head.people_changed.connect(presenter.set_people)
-        self.head.tags_changed.connect(presenter.set_tags)
-        self.head.link_chosen.connect(self._on_head_link_chosen)
+        meta = self.head.meta
+        meta.moment_changed.connect(presenter.set_moment)
+        meta.people_changed.connect(presenter.set_people)
+        meta.tags_changed.connect(presenter.set_tags)
+        meta.feelings_changed.connect(presenter.set_feelings)
+        meta.link_chosen.connect(presenter.add_link)
+        for changed in (meta.star_changed, self.marks.star_changed):
+            changed.connect(presenter.set_starred)
+        for changed in (meta.draft_changed, self.marks.draft_changed):
+            changed.connect(presenter.set_draft)
+        for changed in (meta.therapy_changed, self.marks.therapy_changed):
+            changed.connect(presenter.set_for_therapy)
 
     # Showing ----------------------------------------------------------------------------------
 
     def show_state(self, state: JournalState) -> None:
         """Show a state; the words in the fields are touched only where another entry comes up."""
         sheet = state.sheet
-        self.head.set_names(state.people, state.tags)
+        self.head.meta.set_known(state.known)
         if sheet is None:
             self._forget_typing()
             self._stack.setCurrentIndex(0)
@@ -148,6 +162,7 @@ class SheetPane(QWidget):
         entry = sheet.entry
         quoted = quotation(entry.prompt, self._guide) if entry.prompt is not None else ""
         closing = closing_step(entry.prompt, self._guide) if entry.prompt is not None else ""
+        self.marks.show_entry(entry)
         self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted, closing)
         self._stack.setCurrentIndex(1)
         if sheet.showing != self._showing:
@@ -162,6 +177,22 @@ class SheetPane(QWidget):
     def put_below(self, strip: QWidget) -> None:
         """Put something under the sheet of paper that comes and goes."""
         self._column.addWidget(strip)
+
+    def cover(self, view: QWidget | None) -> None:
+        """Show something in place of the sheet; None: the sheet again, as it was."""
+        if self._cover is not None:
+            self._cover.hide()
+        self._cover = view
+        self._stack.setVisible(view is None)
+        if view is not None:
+            self._outer.addWidget(view)
+            view.show()
+
+    def replace_words(self, words: Words) -> None:
+        """Put other words in the place of those on the sheet, as if they had been typed."""
+        self.head.set_title(words.title)
+        put_text(self.paper, words.text)
+        self._on_edited()
 
     def say_empty(self, sentence: str) -> None:
         """What the sheet says while no entry is on it."""
@@ -215,13 +246,3 @@ class SheetPane(QWidget):
     def _on_retry_button_clicked(self) -> None:
         if self._presenter is not None:
             self._presenter.retry()
-
-    def _on_head_link_chosen(self, link: Link) -> None:
-        if self._presenter is None:
-            return
-        if link.person is not None:
-            self._presenter.add_person(link.person)
-        elif link.tag is not None:
-            self._presenter.add_tag(link.tag)
-        elif link.new_person is not None:
-            self._presenter.add_new_person(link.new_person)

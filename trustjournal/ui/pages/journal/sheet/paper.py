@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QStyle, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.writing_look import WritingLook
+from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_height import column_width
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S24
@@ -38,11 +39,11 @@ class Paper(QWidget):
     zoom_requested = Signal(int)
     """Letters larger by so many steps."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._look = WritingLook()
-        self.head = Head(theme, self)
+        self.head = Head(theme, icons, self)
         self.text = Editor(theme, self)
         self.text.set_room_below(ROOM_BELOW)
         self.text.setProperty("bare", True)  # noqa: FBT003

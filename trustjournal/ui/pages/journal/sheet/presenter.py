@@ -11,8 +11,10 @@ from dataclasses import replace
 from datetime import date
 
 from trustjournal.domain.entry import Entry
+from trustjournal.domain.found import KnownNames
 from trustjournal.domain.ids import EntryId, PersonId, ServedPromptId
 from trustjournal.domain.moment import Moment
+from trustjournal.domain.mood import FEELING_WORDS
 from trustjournal.domain.person import Person, Role
 from trustjournal.domain.word_count import count_words
 from trustjournal.errors import NameTakenError
@@ -21,7 +23,8 @@ from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
-from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Sheet, Spot, Words
+from trustjournal.ui.pages.journal.sheet.link import Link
+from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Known, Sheet, Spot, Words
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SaveState
 
 COUNTED_AT_ONCE = 30_000
@@ -112,7 +115,9 @@ class JournalPresenter:
     def read_names(self) -> None:
         """Read whom and what an entry can be linked to."""
         self._tasks.run(
-            lambda: (self._people.people(archived=True), self._finding.tags()), owner=self, done=self._on_names_read
+            lambda: (self._people.people(archived=True), self._finding.known_names()),
+            owner=self,
+            done=self._on_names_read,
         )
 
     # What becomes of words --------------------------------------------------------------------
@@ -143,10 +148,45 @@ class JournalPresenter:
         """Replace the people the entry is linked to."""
         self._change(people=people)
 
+    def set_feelings(self, feelings: tuple[str, ...]) -> None:
+        """Replace how the entry felt."""
+        self._change(feelings=feelings)
+
+    def set_starred(self, starred: bool) -> None:
+        """Star the entry, or take the star away."""
+        self._change(is_starred=starred)
+
+    def set_draft(self, draft: bool) -> None:
+        """Say whether the entry is not finished yet."""
+        self._change(is_draft=draft)
+
+    def set_for_therapy(self, for_therapy: bool) -> None:
+        """Keep the entry for therapy, or no longer."""
+        self._change(is_for_therapy=for_therapy)
+
+    def add_link(self, link: Link) -> None:
+        """Add a person, a tag or a feeling that was chosen."""
+        if link.person is not None:
+            self.add_person(link.person)
+        elif link.tag is not None:
+            self.add_tag(link.tag)
+        elif link.feeling is not None:
+            self.add_feeling(link.feeling)
+        elif link.new_person is not None:
+            self.add_new_person(link.new_person)
+
+    def add_feeling(self, word: str) -> None:
+        """Give the entry one more feeling; written like one it knows, it is that one."""
+        entry = self.entry
+        known = {one.casefold(): one for one in self._state.known.feelings}
+        word = known.get(word.strip().casefold(), word.strip())
+        if entry is not None and word and word.casefold() not in {one.casefold() for one in entry.feelings}:
+            self.set_feelings((*entry.feelings, word))
+
     def add_tag(self, tag: str) -> None:
         """Give the entry one more tag; written like one it knows, it is that one."""
         entry = self.entry
-        known = {one.casefold(): one for one in self._state.tags}
+        known = {one.casefold(): one for one in self._state.known.tags}
         tag = known.get(tag.strip().casefold(), tag.strip())
         if entry is not None and tag and tag.casefold() not in {one.casefold() for one in entry.tags}:
             self.set_tags((*entry.tags, tag))
@@ -331,9 +371,10 @@ class JournalPresenter:
         else:
             self._tasks.run(lambda: count_words(text), owner=self, done=counted)
 
-    def _on_names_read(self, names: tuple[tuple[Person, ...], tuple[str, ...]]) -> None:
-        people, tags = names
-        self._update(replace(self._state, people=people, tags=tags))
+    def _on_names_read(self, read: tuple[tuple[Person, ...], KnownNames]) -> None:
+        people, names = read
+        feelings = tuple(dict.fromkeys((*names.feelings, *(one for words in FEELING_WORDS.values() for one in words))))
+        self._update(replace(self._state, known=Known(people, names.tags, feelings)))
 
     def _update(self, state: JournalState) -> None:
         if state != self._state:

@@ -41,12 +41,21 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Whom and what an entry can be linked to, and the feelings it can have."""
+
+    people: tuple[Person, ...] = ()
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    feelings: tuple[str, ...] = field(default=(), repr=False)
+    """Ids of feeling words, and words of the person's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class JournalState:
     """What the right half of the page shows."""
 
     sheet: Sheet | None = None
-    people: tuple[Person, ...] = ()
-    tags: tuple[str, ...] = field(default=(), repr=False)
+    known: Known = field(default_factory=Known)
     words: int = 0
     save: SaveState = field(default_factory=lambda: SaveState(SavePhase.IDLE))
     is_dirty: bool = False
