@@ -193,3 +193,16 @@ def test_control_and_tab_leave_the_text_forwards_and_with_shift_backwards(
     QTest.keyClick(editor, Qt.Key.Key_Backtab, both)
     assert before.hasFocus()
     assert editor.text() == ""
+
+
+def test_every_enter_is_a_line_and_each_line_stands_as_far_apart(editor: Editor) -> None:
+    editor.set_text("")
+    for _ in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "a")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.text() == "\n\n\na\n"
+    document = editor.document()
+    heights = [document.findBlockByNumber(number).blockFormat().lineHeight() for number in range(5)]
+    assert len(set(heights)) == 1
+    assert heights[0] > 100

@@ -37,6 +37,11 @@ class MenuRequest:
     position: int
 
 
+_NEW_LINES = (QKeySequence.StandardKey.InsertLineSeparator, QKeySequence.StandardKey.InsertParagraphSeparator)
+"""For the first, Qt would write a sign of its own, which is no line end to anybody else. For the second, on an empty
+line, it would write nothing and take away the room between lines: it takes the room for a look to get rid of."""
+
+
 class PlainEdit(QTextEdit):
     """Plain text, each paragraph running in the direction of its own script.
 
@@ -227,8 +232,8 @@ class PlainEdit(QTextEdit):
             QAbstractScrollArea.focusNextPrevChild(self, is_forwards)
         elif self.key_filter is not None and self.key_filter(e):
             e.accept()
-        elif e.matches(QKeySequence.StandardKey.InsertLineSeparator):
-            self.textCursor().insertBlock()  # Qt would write a sign of its own, which is no line end to anybody else
+        elif any(map(e.matches, _NEW_LINES)):
+            self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(e)
