@@ -65,7 +65,7 @@ class MetaRow(QWidget):
         self._known = Known()
         self._items: tuple[_Item, ...] = ()
         self.chips: list[Chip] = []
-        self._star_icons = (icons.icon("star", "ink_soft", size=16), icons.icon("star-filled", "mood_text", size=16))
+        self._star_icons = (icons.icon("star", "ink_soft", size=16), icons.icon("star-filled", size=16))
         self.moment = Button("", "quiet")
         self.moment.setObjectName("moment")
         self.moment.setStyleSheet(_LIKE_WORDS)
