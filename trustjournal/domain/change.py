@@ -15,6 +15,7 @@ class Changed(Enum):
     PROMPTS = auto()
     SETTINGS = auto()
     SAVED_SEARCHES = auto()
+    TEMPLATES = auto()
     WORDS = auto()
     """The person's own words for the spelling check."""
 

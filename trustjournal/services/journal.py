@@ -26,6 +26,7 @@ from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
+from trustjournal.services.templates import TemplateService
 from trustjournal.services.trash import TrashService
 from trustjournal.services.writing import WritingService
 from trustjournal.storage.attachment_store import AttachmentStore
@@ -37,6 +38,7 @@ from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.saved_search_store import SavedSearchStore
 from trustjournal.storage.search_index import SearchIndex
 from trustjournal.storage.settings_store import SettingsStore
+from trustjournal.storage.template_store import TemplateStore
 from trustjournal.storage.trash_store import TrashStore
 from trustjournal.storage.version_store import VersionStore
 from trustjournal.storage.word_store import WordStore
@@ -53,9 +55,10 @@ class Journal:
     history: HistoryService
     trash: TrashService
     attaching: AttachingService
-    calendar: CalendarService
     finding: FindingService
+    calendar: CalendarService
     saved_searches: SavedSearchService
+    templates: TemplateService
     destinations: DestinationService
     paper: PaperService
     people: PeopleService
@@ -103,6 +106,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         calendar=CalendarService(database),
         finding=FindingService(entries, search, people, clock=clock),
         saved_searches=SavedSearchService(SavedSearchStore(database), announce=announce),
+        templates=TemplateService(TemplateStore(database), announce=announce),
         destinations=DestinationService(entries, search, people, guide),
         paper=PaperService(entries, people, AttachmentStore(database)),
         people=PeopleService(people, announce=announce),
