@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,6 +57,10 @@ def told(desk: Desk) -> list[str]:
 
 def chips(desk: Desk) -> list[str]:
     return [chip.text() for chip in searching(desk).chips.on_chips()]
+
+
+def saved_names(part: Searching) -> list[str]:
+    return [one.name for one in part.presenter.state.saved]
 
 
 @pytest.fixture
@@ -121,7 +124,7 @@ def test_more_offers_stars_photos_and_what_there_is_no_chip_for(told_desk: Desk)
     part.chips.more.clicked.emit()
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    actions = {action.text(): action for action in menu.actions() if isinstance(action, QAction) and action.text()}
+    actions = {action.text(): action for action in menu.actions()}
     assert {"Person…", "Feeling…", "Trust…", "Starred", "With a photo"} <= set(actions)
     actions["Starred"].trigger()
     told_desk.settle()
@@ -174,7 +177,7 @@ def test_how_many_were_found_is_said_exactly_or_as_more_than_many(desk: Desk, mo
     desk.visit()
     search(desk, "rain")
     assert desk.page.list.note.text().startswith("70 ")
-    for name in ("presenter", "words"):
+    for name in ("presenter", "searching"):
         monkeypatch.setattr(f"trustjournal.ui.pages.journal.searching.{name}.MOST_COUNTED", 60)
     search(desk, "rain -snow")
     assert desk.page.list.note.text() == "More than 60 entries found"
@@ -202,16 +205,16 @@ def test_a_search_is_saved_run_renamed_deleted_and_brought_back(told_desk: Desk)
     popover.name.setText("Doors with Alex")
     popover.save_button.click()
     told_desk.settle()
-    assert [one.name for one in part.presenter.state.saved] == ["Doors with Alex"]
+    assert saved_names(part) == ["Doors with Alex"]
     part.chips.saved.clicked.emit()
     QTest.keyClick(popover_of(SavedPopover).list, Qt.Key.Key_Delete)
     told_desk.settle()
-    assert part.presenter.state.saved == ()
+    assert saved_names(part) == []
     undo = told_desk.toasts[-1].on_action
     assert undo is not None
     undo()
     told_desk.settle()
-    assert [one.name for one in part.presenter.state.saved] == ["Doors with Alex"]
+    assert saved_names(part) == ["Doors with Alex"]
 
 
 def test_a_name_that_is_taken_is_told(told_desk: Desk) -> None:

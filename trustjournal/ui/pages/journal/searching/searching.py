@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +24,7 @@ from trustjournal.ui.pages.journal.searching.offers import Category, Offer, offe
 from trustjournal.ui.pages.journal.searching.presenter import SearchPresenter
 from trustjournal.ui.pages.journal.searching.remarks import Remarks
 from trustjournal.ui.pages.journal.searching.saved_popover import SavedPopover
-from trustjournal.ui.pages.journal.searching.state import SearchState
-from trustjournal.ui.pages.journal.searching.words import found_words
+from trustjournal.ui.pages.journal.searching.state import MOST_COUNTED, SearchState
 from trustjournal.ui.pages.journal.sheet.hits import HitsInEntry
 from trustjournal.ui.pages.journal.sheet.state import TOP, JournalState
 from trustjournal.ui.parts.entry_line import EntryLine
@@ -169,4 +168,10 @@ class Searching(QObject):
             if self._choosing is not None:
                 self._choosing.offer()
         if state.found:
-            self._pane.say_found(state.query.text, found_words(state.found))
+            self._pane.say_found(state.query.text, self._found_words(state.found))
+
+    def _found_words(self, found: int) -> str:
+        number = QLocale().toString
+        if found > MOST_COUNTED:
+            return self.tr("More than {count} entries found").format(count=number(MOST_COUNTED))
+        return self.tr("%n entry(s) found", "", found).replace(str(found), number(found))

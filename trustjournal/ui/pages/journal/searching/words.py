@@ -20,7 +20,6 @@ from trustjournal.domain.query import (
     Words,
 )
 from trustjournal.ui.pages.journal.searching.offers import day_word_label, mark_label
-from trustjournal.ui.pages.journal.searching.state import MOST_COUNTED
 from trustjournal.ui.parts.entry_row import tag_label
 from trustjournal.ui.parts.feeling_words import feeling_word_label
 
@@ -67,15 +66,6 @@ def _compared(what: str, condition: MoodIs | TrustIs) -> str:
         return what
     number = QLocale().toString(condition.value)
     return f"{what} \u2066{_SIGNS[condition.comparison.value]} {number}\u2069"
-
-
-def found_words(found: int) -> str:
-    """How many entries were found."""
-    if found > MOST_COUNTED:
-        words = QCoreApplication.translate("Searching", "More than {count} entries found")
-        return words.format(count=QLocale().toString(MOST_COUNTED))
-    words = QCoreApplication.translate("Searching", "%n entry(s) found", "", found)
-    return words.replace(str(found), QLocale().toString(found))
 
 
 def remark_words(remark: Problem) -> str:
