@@ -11,10 +11,9 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from trustjournal.domain.attachment import Attachment, AttachmentKind, picture_text, picture_words, pictures_in
+from trustjournal.domain.attachment import Attachment, AttachmentKind
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import AttachmentId
-from trustjournal.domain.pasted_page import between
 from trustjournal.services.attaching import AttachingService, PreparingService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -24,6 +23,7 @@ from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.attachments.adding import Brought, Source
 from trustjournal.ui.pages.journal.attachments.copy_question import CopyQuestion
 from trustjournal.ui.pages.journal.attachments.decoding import decoded
+from trustjournal.ui.pages.journal.attachments.in_text import PhotosInText
 from trustjournal.ui.pages.journal.attachments.pictures import JournalPictures
 from trustjournal.ui.pages.journal.attachments.presenter import AttachmentsPresenter
 from trustjournal.ui.pages.journal.attachments.state import AttachmentsState
@@ -34,7 +34,6 @@ from trustjournal.ui.pages.journal.attachments.words import brought_words, copy_
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import TakeAddresses
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
-from trustjournal.ui.parts.editor import clean_text
 from trustjournal.ui.parts.page import ToastMessage
 
 ADD_KEYS = "Ctrl+Shift+A"
@@ -65,6 +64,7 @@ class Album(QObject):
         self._aside = photo_tasks
         self._dialogs = dialogs
         self._theme = theme
+        self._in_text = PhotosInText(self._editor, page.sheet.pause_now)
         self.pictures = JournalPictures(attaching, tasks, self)
         self.strip = AttachmentStrip(theme, icons, self.pictures)
         self.viewer = PhotoViewer(theme, icons)
@@ -133,13 +133,12 @@ class Album(QObject):
 
     def _add(self, sources: Sequence[Source]) -> None:
         place = QTextCursor(self._editor.textCursor())
-        document = self._editor.document()
 
         def done(brought: Brought) -> None:
             self._learn(brought)
             photos = [new.id for new in brought.kept if new is not None and new.kind is AttachmentKind.PHOTO]
-            if photos and self._editor.document() == document:
-                self._put_in_text(place, photos)
+            if photos:
+                self._in_text.put(place, photos)
             self._say(brought)
 
         self._presenter.add(sources, done)
@@ -154,20 +153,6 @@ class Album(QObject):
         if sources and self._presenter.state.entry is not None and not self._editor.isReadOnly():
             self._add(sources)
         return bool(sources)
-
-    def _put_in_text(self, place: QTextCursor, photos: Sequence[AttachmentId]) -> None:
-        """Each on a line of its own, as one step to undo; the caret goes below."""
-        block = place.block()
-        within = place.positionInBlock()
-        before, after = block.text()[:within], block.text()[within:]
-        lines = "\n\n".join(picture_text(photo, self.tr("Photo")) for photo in photos)
-        place.clearSelection()
-        place.beginEditBlock()
-        place.insertText(between(before, lines, after) + ("" if after.strip() else "\n"))
-        place.endEditBlock()
-        self._editor.setTextCursor(place)
-        self._editor.ensureCursorVisible()
-        self._page.sheet.pause_now()
 
     def _learn(self, brought: Brought) -> None:
         entry = self._presenter.state.entry
@@ -192,8 +177,8 @@ class Album(QObject):
         self._looked_at = id_
         found = self._found(id_)
         photos = self._around(id_)
-        mark = self._mark(id_)
-        words = None if mark is None else mark[2]
+        mark = self._in_text.mark(id_)
+        words = None if mark is None else mark.words
         name = "" if found is None else name_of(found)
         self.viewer.show_photo(name, words, number=photos.index(id_) + 1, of=len(photos))
 
@@ -246,18 +231,8 @@ class Album(QObject):
         )
 
     def _on_viewer_words_changed(self, words: str) -> None:
-        mark = None if self._looked_at is None else self._mark(self._looked_at)
-        if self._looked_at is not None and mark is not None:
-            self._editor.replace_range(mark[0], mark[1], picture_text(self._looked_at, words))
-            self._page.sheet.pause_now()
-
-    def _mark(self, id_: AttachmentId) -> tuple[int, int, str] | None:
-        """Where the text shows a photo first, counted as Qt does, and the words there."""
-        text = self._editor.text()
-        for mark in pictures_in(text):
-            if mark.id == id_:
-                return _units(text[: mark.start]), _units(text[: mark.end]), picture_words(mark.words)
-        return None
+        if self._looked_at is not None:
+            self._in_text.set_words(self._looked_at, words)
 
     # Out and away -----------------------------------------------------------------------------
 
@@ -279,37 +254,21 @@ class Album(QObject):
 
     def remove(self, id_: AttachmentId) -> None:
         """Take a photo or a file out of the entry, and out of its text; it can be undone."""
-        found, mark = self._found(id_), self._mark(id_)
-        line: tuple[QTextCursor, str] | None = None
-        if mark is not None:
-            line = self._take_out_of_text(mark[0], mark[1])
+        found, taken = self._found(id_), self._in_text.take_out(id_)
         if found is None:
             return  # it belongs to another entry, which keeps it
 
         def undo() -> None:
             self._presenter.undo_remove(id_)
-            if line is not None and line[0].document() == self._editor.document():
-                line[0].insertText(line[1])
-                self._page.sheet.pause_now()
+            if taken is not None:
+                self._in_text.put_back(taken)
 
         words = self.tr("Photo removed.") if found.kind is AttachmentKind.PHOTO else self.tr("File removed.")
         message = ToastMessage(words, self.tr("Undo"), undo)
         self._presenter.remove(id_, lambda: self._page.toast_requested.emit(message))
 
-    def _take_out_of_text(self, start: int, end: int) -> tuple[QTextCursor, str]:
-        cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        block = cursor.block()
-        if end - start == block.length() - 1 and block.next().isValid():
-            cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
-        taken = clean_text(cursor.selectedText())
-        cursor.removeSelectedText()
-        self._page.sheet.pause_now()
-        return cursor, taken
-
     def _on_strip_put_in_text_requested(self, attachment: Attachment) -> None:
-        self._put_in_text(QTextCursor(self._editor.textCursor()), [attachment.id])
+        self._in_text.put(QTextCursor(self._editor.textCursor()), [attachment.id])
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_strip_copy_requested(self, tile: Tile) -> None:
@@ -357,7 +316,3 @@ def _what_is_in(source: QMimeData) -> list[Source]:
         if source.hasFormat(media_type):
             return [bytes(source.data(media_type).data())]
     return []
-
-
-def _units(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -25,7 +25,8 @@ from trustjournal.ui.pages.journal.attachments.tile import THUMB, Tile
 from trustjournal.ui.pages.journal.attachments.words import adding_words, file_note
 
 _HIGHEST = 150
-"""Pixels at 100 % text; more tiles than that scroll."""
+"""Pixels at 100 % text, and never more than a fifth of the window; more tiles than that scroll."""
+_ONE_ROW = 42
 
 
 class AttachmentStrip(QWidget):
@@ -149,7 +150,8 @@ class AttachmentStrip(QWidget):
 
     def _fit(self) -> None:
         wanted = self._flow.heightForWidth(max(1, self.width() - 2 * S16))
-        self.area.setFixedHeight(min(wanted, self._theme.sp(_HIGHEST)))
+        page = self.window().height()
+        self.area.setFixedHeight(min(wanted, max(self._theme.sp(_ONE_ROW), min(self._theme.sp(_HIGHEST), page // 5))))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,8 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.pages.journal.attachments.words import kind_of, name_of, size_of
 
-THUMB = 32
+THUMB = 28
+_HEIGHT = 42
 _LONGEST_NAME = 170
 
 
@@ -66,6 +67,7 @@ class Tile(Button):
     def _fit_icon(self) -> None:
         side = scaled(THUMB if getattr(self, "_has_thumb", False) else 16)
         self.setIconSize(QSize(side, side))
+        self.setFixedHeight(scaled(_HEIGHT))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

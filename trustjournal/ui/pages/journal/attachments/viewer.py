@@ -36,7 +36,7 @@ class PhotoViewer(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Photo viewer"))
         self._words = ""
-        self.close_button = IconButton(icons.icon("chevron-left"), self.tr("Back to the entry (Esc)"))
+        self.close_button = IconButton(icons.icon("close"), self.tr("Back to the entry (Esc)"))
         self.name = ElidedLabel(fewest=6)
         self.place = SoftLabel(small=True, wrap=False)
         self.before = IconButton(icons.icon("chevron-left"), self.tr("Photo before (Page Up)"))
