@@ -32,6 +32,54 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer</source>
+        <translation>
+            <numerusform>%n fewer</numerusform>
+            <numerusform>%n fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n word(s) added</source>
+        <translation>
+            <numerusform>%n word added</numerusform>
+            <numerusform>%n words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) removed</source>
+        <translation>
+            <numerusform>%n word removed</numerusform>
+            <numerusform>%n words removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>The newest %n entry(s); scroll for more</source>
@@ -231,3 +279,20 @@
     </message>
 </context>
 </TS>
+<context>
+    <name>TrashView</name>
+    <message numerus="yes">
+        <source>%n deleted entry(s). They stay here until you delete them for good.</source>
+        <translation>
+            <numerusform>%n deleted entry. It stays here until you delete it for good.</numerusform>
+            <numerusform>%n deleted entries. They stay here until you delete them for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %n entry(s) in the trash for good?</source>
+        <translation>
+            <numerusform>Delete the %n entry in the trash for good?</numerusform>
+            <numerusform>Delete all %n entries in the trash for good?</numerusform>
+        </translation>
+    </message>
+</context>

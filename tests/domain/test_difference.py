@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustjournal.domain.difference import Change, difference
+from trustjournal.domain.difference import Change, changed_range, difference
 
 _SIGNS = {Change.KEPT: "{}", Change.ADDED: "[+{}+]", Change.REMOVED: "[-{}-]"}
 texts = st.one_of(
@@ -89,3 +89,15 @@ def test_long_texts_with_much_that_changed_are_told_exactly(gap: str) -> None:
 def test_a_text_of_one_word_over_and_over_is_told_at_all() -> None:
     old, new = "na " * 20_000, "na bo " * 15_000
     assert "".join(one.text for one in difference(old, new) if one.change is not Change.REMOVED) == new
+
+
+@given(texts, texts)
+def test_the_changed_range_put_into_the_old_text_makes_the_new_one(old: str, new: str) -> None:
+    start, end, new_end = changed_range(old, new)
+    assert old[:start] + new[start:new_end] + old[end:] == new
+    assert old == new or old[start : start + 1] != new[start : start + 1] or min(end, new_end) == start
+
+
+@pytest.mark.parametrize(("old", "new", "place"), [("a b c", "a x c", (2, 3, 3)), ("aaa", "aaaa", (3, 3, 4))])
+def test_the_changed_range_is_as_small_as_can_be(old: str, new: str, place: tuple[int, int, int]) -> None:
+    assert changed_range(old, new) == place

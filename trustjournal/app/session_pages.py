@@ -98,6 +98,8 @@ def build_session_window(
             ),
             build_journal_page(
                 writing=journal.writing,
+                history=journal.history,
+                trash=journal.trash,
                 attaching=journal.attaching,
                 read_photo=surroundings.read_photo,
                 photo_tasks=surroundings.photo_tasks,

@@ -91,6 +91,25 @@ def difference(old: str, new: str) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
+def changed_range(old: str, new: str) -> tuple[int, int, int]:
+    """The one place in which two texts differ: where it begins, where it ends in the old one, and where in the new."""
+    start, most = 0, min(len(old), len(new))
+    step = most
+    while step:  # halves, because letter by letter a long text takes half a second
+        if old[start : start + step] == new[start : start + step] and start + step <= most:
+            start += step
+        else:
+            step //= 2
+    end, most, step = 0, most - start, most - start
+    while step:
+        one, other = len(old) - end, len(new) - end
+        if end + step <= most and old[one - step : one] == new[other - step : other]:
+            end += step
+        else:
+            step //= 2
+    return start, len(old) - end, len(new) - end
+
+
 def _without_islands(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """What stayed between two changes is told as changed too, where it is little beside them."""
     tidy: list[_Piece] = []

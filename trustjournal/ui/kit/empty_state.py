@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         column.addLayout(middle)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         self._action.setVisible(action_text is not None)  # with no parent yet it would be a window for a moment
+        self._column = column
         column.addStretch(3)
         self._fit()
 
@@ -51,6 +52,10 @@ class EmptyState(QWidget):
     def action(self) -> Button:
         """The button of the first step."""
         return self._action
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put something of less weight under the first step."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_sentence(self, sentence: str) -> None:
         """Say something else."""

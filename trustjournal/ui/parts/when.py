@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTime
@@ -13,6 +14,12 @@ from trustjournal.ui.kit.as_qdate import as_qdate
 def day_words(day: date) -> str:
     """A day, such as “3 May 2026”."""
     return QLocale().toString(as_qdate(day), QLocale.FormatType.LongFormat)
+
+
+def short_day_words(day: date) -> str:
+    """The same in little room, such as “3 May 2026” without its weekday and with a short month."""
+    pattern = re.sub(r"[\s,.،]*dddd[\s,.،]*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return QLocale().toString(as_qdate(day), pattern.replace("MMMM", "MMM"))
 
 
 def moment_words(moment: Moment) -> str:

@@ -131,6 +131,8 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
         keeper = SaveKeeper(save, as_tasks)
         page = build_journal_page(
             writing=journal.writing,
+            history=journal.history,
+            trash=journal.trash,
             attaching=journal.attaching,
             read_photo=read_photo,
             photo_tasks=as_tasks,

@@ -10,11 +10,13 @@ from trustjournal.services.attaching import AttachingService, PreparingService, 
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
+from trustjournal.services.history import HistoryService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
+from trustjournal.services.trash import TrashService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -23,6 +25,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
+from trustjournal.ui.pages.journal.history.page_part import PageHistory
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
@@ -31,6 +34,7 @@ from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
 from trustjournal.ui.pages.journal.spelling import watch_spelling
+from trustjournal.ui.pages.journal.trash.page_part import PageTrash
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
@@ -38,6 +42,8 @@ from trustjournal.ui.parts.save_keeper import SaveKeeper
 def build_journal_page(
     *,
     writing: WritingService,
+    history: HistoryService,
+    trash: TrashService,
     attaching: AttachingService,
     finding: FindingService,
     saved_searches: SavedSearchService,
@@ -108,6 +114,18 @@ def build_journal_page(
         icons=icons,
     )
     page.print_requested.connect(print_entries)
+    PageTrash(page, trash=trash, clock=clock, tasks=tasks, theme=theme, icons=icons)
+    PageHistory(
+        page,
+        history=history,
+        writing=writing,
+        keeper=keeper,
+        clock=clock,
+        tasks=tasks,
+        aside=aside,
+        theme=theme,
+        icons=icons,
+    )
     album = Album(
         page,
         attaching=attaching,

@@ -1,0 +1,1 @@
+"""Earlier words of the entry on the sheet."""

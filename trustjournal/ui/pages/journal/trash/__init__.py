@@ -1,0 +1,1 @@
+"""What was deleted: to be read, brought back, or deleted for good."""
