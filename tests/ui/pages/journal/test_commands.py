@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -215,3 +215,27 @@ def test_keys_named_in_the_menu_are_those_that_are_heard(desk: Desk, text: Edito
     taken = {key.toString() for one in standard for key in QKeySequence.keyBindings(one)
              if one not in (standard.Bold, standard.Italic, standard.AddTab)}  # fmt: skip
     assert not taken & set(keys)
+
+
+def test_emoji_from_the_panel_of_the_system_and_from_the_clipboard_are_kept(text: Editor, desk: Desk) -> None:
+    panel = QInputMethodEvent()  # how a panel or an input method writes
+    panel.setCommitString("😀👩‍👩‍👧")
+    QApplication.sendEvent(text, panel)
+    QApplication.clipboard().setText(" 👍🏽")
+    text.paste()
+    desk.type("!")
+    assert text.text() == "😀👩‍👩‍👧 👍🏽!"
+    hidden = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhLatinOnly
+    assert not text.inputMethodHints() & hidden  # with these, systems offer no panel
+
+
+def test_in_focus_mode_there_is_nothing_to_press_and_the_keys_still_work(text: Editor, desk: Desk) -> None:
+    desk.page.set_quiet(quiet=True)
+    assert not any(button.isVisible() for button in desk.page.sheet.formats.buttons.values())
+    assert not desk.page.sheet.bar.history_button.isVisible()
+    assert desk.page.sheet.status.isVisible()
+    write(text, "one two", "two")
+    QTest.keyClick(text, K.Key_B, CTRL)
+    assert text.text() == "one **two**"
+    desk.page.set_quiet(quiet=False)
+    assert desk.page.sheet.formats.buttons[Format.BOLD].isVisible()

@@ -22,6 +22,7 @@ class SheetBar(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_quiet = False
         self.list_button = IconButton(icons.icon("chevron-left"), self.tr("Back to the list"))
         self.list_button.hide()
         self.retry_button = Button(self.tr("Try again"), "plain")
@@ -46,6 +47,11 @@ class SheetBar(QWidget):
         """Put the buttons that dress the words where the row begins; they take what room is left."""
         self._row.insertWidget(1, formats, 1)
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """In focus mode only the saved state and the menu stay."""
+        self._is_quiet = quiet
+        self._fit()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,4 +59,4 @@ class SheetBar(QWidget):
 
     def _fit(self) -> None:
         """Without room for it, earlier versions are in the menu alone."""
-        self.history_button.setVisible(self.width() >= scaled(NARROWEST_WITH_HISTORY))
+        self.history_button.setVisible(not self._is_quiet and self.width() >= scaled(NARROWEST_WITH_HISTORY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.find_in_text import Looking
@@ -20,7 +20,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16
 from trustjournal.ui.pages.journal.sheet.finder import FindState
 
-FIELD_WIDTH = 220
+FIELD_WIDTH, COUNT_WIDTH = 220, 64
 
 
 class FindBar(QWidget):
@@ -50,21 +50,25 @@ class FindBar(QWidget):
         find, self._replacing = QWidget(), QWidget()
         rows = FlowLayout(find, gap=S8, row_gap=S4), FlowLayout(self._replacing, gap=S8, row_gap=S4)
         shown: tuple[QWidget, ...] = (
-            self.field, self.previous, self.next, self.match_case, self.whole_words, self.close_button, self.count
+            self.field, self.count, self.previous, self.next, self.match_case, self.whole_words
         )  # fmt: skip
         for widget in shown:
             rows[0].addWidget(widget)
         for field_or_button in (self.by, self.replace_button, self.all_button):
             rows[1].addWidget(field_or_button)
         inside = QVBoxLayout()
-        inside.setContentsMargins(S16, S8, S16, S8)
         inside.setSpacing(S8)
         inside.addWidget(find)
         inside.addWidget(self._replacing)
+        across = QHBoxLayout()
+        across.setContentsMargins(S16, S8, S16, S8)
+        across.setSpacing(S8)
+        across.addLayout(inside, 1)
+        across.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(inside)
+        column.addLayout(across)
         column.addWidget(Divider())
         self.field.textChanged.connect(self._tell_looking)
         self.match_case.toggled.connect(self._tell_looking)
@@ -118,6 +122,7 @@ class FindBar(QWidget):
     def _fit(self) -> None:
         for field in (self.field, self.by):
             field.setFixedWidth(scaled(FIELD_WIDTH))
+        self.count.setMinimumWidth(scaled(COUNT_WIDTH))  # so that what stands behind it stays where it is
 
 
 class _Field(LineEdit):

@@ -81,7 +81,8 @@ class SheetPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(Divider())
+        self._divider = Divider()
+        column.addWidget(self._divider)
         column.addWidget(self.strips)
         column.addWidget(self.paper, 1)
         self.empty = EmptyState("", self.tr("New entry"))
@@ -202,6 +203,9 @@ class SheetPane(QWidget):
         """Let the menu offer focus mode, or the way out of it; the window hears the key, the menu only names it."""
         words = self.tr("Show everything") if quiet else self.tr("Focus mode")
         self.quiet_action.setText(f"{words}\tF11")
+        self.bar.set_quiet(quiet=quiet)
+        self.formats.set_quiet(quiet=quiet)
+        self._divider.setHidden(quiet)
 
     def _show_status(self, state: JournalState) -> None:
         words = self.tr("%n word(s)", "", state.words).replace(str(state.words), QLocale().toString(state.words))

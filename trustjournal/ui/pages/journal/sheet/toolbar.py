@@ -39,6 +39,7 @@ class FormatBar(QWidget):
         self._editor = editor
         self._actions = actions
         self._stop = 0
+        self._is_quiet = False
         self.setAccessibleName(self.tr("Format"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
@@ -55,6 +56,11 @@ class FormatBar(QWidget):
         row.addStretch(1)
         actions.formats_changed.connect(self._show_formats)
         self._show_stop()
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """In focus mode there is nothing to press; the keys and the menu still do it all."""
+        self._is_quiet = quiet
+        self._fit()
 
     def go(self, steps: int) -> None:
         """Give the keyboard to the button so many places further on, round and round."""
@@ -85,7 +91,7 @@ class FormatBar(QWidget):
 
     def _fit(self) -> None:
         """Show as many buttons as there is room for."""
-        room = self.width()
+        room = -1 if self._is_quiet else self.width()
         for index, button in enumerate(self.buttons.values()):
             room -= button.sizeHint().width() + (S4 if index else 0)
             button.setVisible(room >= 0)

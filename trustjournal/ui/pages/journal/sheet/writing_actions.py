@@ -132,6 +132,7 @@ class WritingActions(QObject):
         action = QAction(words, self)
         if icon:
             action.setIcon(self._icons.icon(icon))
+            action.setIconVisibleInMenu(False)  # there a tick says what the caret is in
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: do())
