@@ -97,6 +97,44 @@
     </message>
 </context>
 <context>
+    <name>PageSelection</name>
+    <message numerus="yes">
+        <source>%n entry(s) tagged “{name}”.</source>
+        <translation>
+            <numerusform>%n entry tagged “{name}”.</numerusform>
+            <numerusform>%n entries tagged “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) linked to {name}.</source>
+        <translation>
+            <numerusform>%n entry linked to {name}.</numerusform>
+            <numerusform>%n entries linked to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) starred.</source>
+        <translation>
+            <numerusform>%n entry starred.</numerusform>
+            <numerusform>%n entries starred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) without a star now.</source>
+        <translation>
+            <numerusform>%n entry without a star now.</numerusform>
+            <numerusform>%n entries without a star now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n entry moved to the trash.</numerusform>
+            <numerusform>%n entries moved to the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartList</name>
     <message numerus="yes">
         <source>written about %n time(s)</source>
@@ -160,6 +198,16 @@
         <translation>
             <numerusform>%n entry found</numerusform>
             <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

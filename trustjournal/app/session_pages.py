@@ -106,6 +106,7 @@ def build_session_window(
                 finding=journal.finding,
                 saved_searches=journal.saved_searches,
                 calendar=journal.calendar,
+                arranging=journal.arranging,
                 paper=journal.paper,
                 people=journal.people,
                 prompting=journal.prompting,

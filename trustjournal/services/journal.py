@@ -10,6 +10,7 @@ from trustjournal.domain.change import Announce
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
+from trustjournal.services.arranging import ArrangingService
 from trustjournal.services.attaching import AttachingService
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
@@ -57,6 +58,7 @@ class Journal:
     attaching: AttachingService
     finding: FindingService
     calendar: CalendarService
+    arranging: ArrangingService
     saved_searches: SavedSearchService
     templates: TemplateService
     destinations: DestinationService
@@ -104,6 +106,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         trash=TrashService(TrashStore(database), entries, announce=announce),
         attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         calendar=CalendarService(database),
+        arranging=ArrangingService(database, entries, announce=announce),
         finding=FindingService(entries, search, people, clock=clock),
         saved_searches=SavedSearchService(SavedSearchStore(database), announce=announce),
         templates=TemplateService(TemplateStore(database), announce=announce),

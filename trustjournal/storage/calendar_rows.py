@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from trustjournal.domain.entry import EntrySummary
+from trustjournal.domain.ids import EntryId
 from trustjournal.domain.written_days import WrittenDays
 from trustjournal.storage.database import Database
 from trustjournal.storage.entry_rows import summaries_where
@@ -22,3 +24,12 @@ def summaries_from(db: Database, day: date, skip: int, limit: int) -> tuple[Entr
     return summaries_where(
         db, "e.position <= ? ORDER BY e.position DESC LIMIT ? OFFSET ?", (last_position(day), limit, skip)
     )
+
+
+def ids_from(db: Database, day: date, skip: int, limit: int) -> tuple[EntryId, ...]:
+    """The ids of the newest `limit` entries of `day` and before, without the first `skip` of them."""
+    rows = db.rows(
+        "SELECT id FROM entry WHERE position <= ? ORDER BY position DESC LIMIT ? OFFSET ?",
+        (last_position(day), limit, skip),
+    )
+    return tuple(EntryId(UUID(bytes=row[0])) for row in rows)

@@ -139,6 +139,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
             finding=journal.finding,
             saved_searches=journal.saved_searches,
             calendar=journal.calendar,
+            arranging=journal.arranging,
             paper=journal.paper,
             people=journal.people,
             prompting=journal.prompting,

@@ -6,6 +6,7 @@ from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.spelling import Dictionaries
+from trustjournal.services.arranging import ArrangingService
 from trustjournal.services.attaching import AttachingService, PreparingService, ReadPhoto
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.choices import ChoiceService
@@ -30,6 +31,7 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
 from trustjournal.ui.pages.journal.searching.page_part import search_the_page
+from trustjournal.ui.pages.journal.selection.page_part import PageSelection
 from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
@@ -48,6 +50,7 @@ def build_journal_page(
     finding: FindingService,
     saved_searches: SavedSearchService,
     calendar: CalendarService,
+    arranging: ArrangingService,
     paper: PaperService,
     people: PeopleService,
     prompting: PromptService,
@@ -114,6 +117,16 @@ def build_journal_page(
         icons=icons,
     )
     page.print_requested.connect(print_entries)
+    PageSelection(
+        page,
+        arranging=arranging,
+        people=people,
+        finding=finding,
+        keeper=keeper,
+        tasks=tasks,
+        theme=theme,
+        icons=icons,
+    )
     PageTrash(page, trash=trash, clock=clock, tasks=tasks, theme=theme, icons=icons)
     PageHistory(
         page,

@@ -61,6 +61,8 @@ class JournalPage(Page):
 
     print_requested = Signal(object)
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
+    delete_picked_requested = Signal()
+    """The picked entries are to go to the trash."""
     entry_shown = Signal(object)
     """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     list_shown = Signal(object)
@@ -134,7 +136,7 @@ class JournalPage(Page):
         # In the text the same keys delete a word, as everywhere else.
         delete = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Delete), self.list.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete)
+        delete.activated.connect(self._on_delete_activated)
         theme.changed.connect(self._fit)
 
     # A page of the session --------------------------------------------------------------------
@@ -262,6 +264,12 @@ class JournalPage(Page):
             self._whole.addWidget(widget)
             widget.show()
 
+    def take_over(self, changed: tuple[EntryId, ...]) -> None:
+        """Entries were changed by something other than the sheet; if one is on it, the sheet shows it as it is now."""
+        entry = self._presenter.entry
+        if entry is not None and entry.id in changed:
+            self._presenter.take_over()
+
     def print_open_entry(self) -> None:
         """Ask how the entry on the sheet should be printed; without one, which days."""
         self._presenter.keep_words()
@@ -291,6 +299,12 @@ class JournalPage(Page):
 
     def _on_keeper_stored(self, stored: Entry) -> None:
         self._presenter.on_stored(stored)
+
+    def _on_delete_activated(self) -> None:
+        if self.list.view.is_picking:
+            self.delete_picked_requested.emit()
+        else:
+            self.delete()
 
     def _on_find_activated(self) -> None:
         if self.sheet.finding.is_meant():

@@ -97,6 +97,10 @@ class PickingTable(QTableView):
         """Whether rows are chosen by the program at this moment."""
         return self._is_moving
 
+    def is_held(self) -> bool:
+        """Rows come and go at this moment: what that does to the selection, nobody wished."""
+        return False
+
     @contextmanager
     def _gesture(self) -> Iterator[None]:
         self._by_gesture = True
@@ -131,7 +135,7 @@ class PickingTable(QTableView):
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if self._is_moving:
+        if self._is_moving or self.is_held():
             return
         was_picking = self._is_picking
         if self._by_gesture:

@@ -159,6 +159,10 @@ class EntryListView(PickingTable):
         if not (self.is_moved_by_program or self.is_gesture or self._entries.is_changing):
             self._choose(current.row())
 
+    @override
+    def is_held(self) -> bool:
+        return self._entries.is_changing
+
     def _choose(self, row: int) -> None:
         line = self._entries.line_at(row)
         self._is_choice_unread = isinstance(line, UnreadLine)
@@ -169,7 +173,9 @@ class EntryListView(PickingTable):
     def _on_model_became(self) -> None:
         if self._is_choice_unread:
             self._choose(self.currentIndex().row())
-        if not self._is_choice_unread:
+        if self.is_picking:
+            self.picking_changed.emit()
+        elif not self._is_choice_unread:
             self._find_shown()
         self._tell_seen()
 

@@ -295,6 +295,25 @@ class JournalPresenter:
                 replace(self._state, sheet=replace(sheet, entry=replace(sheet.entry, revision=stored.revision)))
             )
 
+    def take_over(self) -> None:
+        """What is around the words of the entry was changed elsewhere, or all of it deleted: show what is stored now."""
+        entry = self.entry
+        if entry is None:
+            return
+
+        def read(stored: Entry | None) -> None:
+            sheet = self._state.sheet
+            if sheet is None or sheet.entry.id != entry.id:
+                return
+            if stored is None:
+                self.keep_words()  # what was typed in that moment becomes an entry of its own
+                self._update(replace(self._state, sheet=None, words=0, is_dirty=False))
+            elif stored.revision > sheet.entry.revision:
+                kept = replace(stored, title=sheet.entry.title, text=sheet.entry.text)
+                self._update(replace(self._state, sheet=replace(sheet, entry=kept)))
+
+        self._tasks.run(lambda: self._writing.entry(entry.id), owner=self, done=read)
+
     def on_kept_both(self, kept: KeptBoth) -> None:
         """The words on the sheet are an entry of their own now; go on with that one."""
         held = self._on_the_way.pop(kept.original, None)
