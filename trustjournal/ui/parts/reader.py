@@ -120,7 +120,12 @@ class Reader(QTextEdit):
         for place, stretch in enumerate(stretches):
             words = clean_text(stretch.text)
             follows = place > 0 and stretches[place - 1].change is Change.REMOVED
-            if follows and stretch.change is Change.ADDED and not words[:1].isspace() and not places[-1].removed[-1:].isspace():
+            if (
+                follows
+                and stretch.change is Change.ADDED
+                and not words[:1].isspace()
+                and not places[-1].removed[-1:].isspace()
+            ):
                 cursor.insertText(BETWEEN, self._format(Change.KEPT, font))
             start = cursor.position()
             cursor.insertText(words, self._format(stretch.change, font))

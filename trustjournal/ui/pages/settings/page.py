@@ -22,6 +22,7 @@ from trustjournal.ui.kit.tokens import S16
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.settings.about_card import AboutCard
 from trustjournal.ui.pages.settings.appearance_card import AppearanceCard
+from trustjournal.ui.pages.settings.history_card import HistoryCard
 from trustjournal.ui.pages.settings.journals_card import JournalsCard
 from trustjournal.ui.pages.settings.locking_card import LockingCard
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
@@ -77,6 +78,7 @@ class SettingsPage(Page):
             self.appearance,
             self.prompts,
             self.writing,
+            HistoryCard(theme),
             self.spelling,
             self.locking,
             self.ways_in,
