@@ -83,7 +83,7 @@ class FindableText:
     def _read_line(self, number: int) -> _FoldedLine:
         start = self._starts[number]
         end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
-        ends = list(accumulate(len(self._letters[ord(character)]) for character in self._text[start:end]))
+        ends = list(accumulate(map(len, map(self._letters.__getitem__, map(ord, self._text[start:end])))))
         folded_start = self._folded_starts[number]
         return _FoldedLine(start, folded_start, folded_start + (ends[-1] if ends else 0), ends)
 
