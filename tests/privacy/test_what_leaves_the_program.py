@@ -1,6 +1,6 @@
 """A whole session watched from outside: no socket to any network, and no word in any file or message.
 
-What a journal cannot do yet (attach a file, import, export) is not in it.
+What a journal cannot do yet (import, export) is not in it.
 """
 
 from __future__ import annotations

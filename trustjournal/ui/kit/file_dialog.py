@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from trustjournal.ui.kit.dialog_history import keep_no_history
+
 
 class FileDialog(Protocol):
     """Asks for a file to write and tells it; tells nothing if the person thinks better of it."""
@@ -35,6 +37,7 @@ def ask_where_to_save(
     about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
 ) -> None:
     """Ask with the system's dialog, beginning in the person's own folder and never where downloads go."""
+    keep_no_history()
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -56,6 +59,7 @@ def ask_for_files(
     about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
 ) -> None:
     """Ask with the system's dialog, beginning in the person's own folder."""
+    keep_no_history()
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

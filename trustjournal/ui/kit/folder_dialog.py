@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from trustjournal.ui.kit.dialog_history import keep_no_history
+
 
 class FolderDialog(Protocol):
     """Asks for a folder and tells it; tells nothing if the person thinks better of it."""
@@ -27,6 +29,7 @@ def ask_for_folder(
     about_to_open: Callable[[QDialog], None] = lambda _dialog: None,
 ) -> None:
     """Ask with the system's dialog, without holding up the window."""
+    keep_no_history()
     dialog = QFileDialog(parent, title, str(start))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
