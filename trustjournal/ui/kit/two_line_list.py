@@ -112,6 +112,7 @@ class _Rows(QStyledItemDelegate):
         theme, whole, state = self._theme, rect_of(option), state_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own script does
         self._paint_ground(painter, whole, state)
         side, top = theme.sp(S12), whole.top() + theme.sp(S8)
         first, second = self._heights()
@@ -126,7 +127,8 @@ class _Rows(QStyledItemDelegate):
                 str(index.data(role) or ""), Qt.TextElideMode.ElideRight, line.width()
             )
             leading = QStyle.visualAlignment(direction_of(option), Qt.AlignmentFlag.AlignLeading)
-            painter.drawText(line, int(leading | Qt.AlignmentFlag.AlignVCenter), words)
+            where = leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, int(where | Qt.TextFlag.TextSingleLine), words)
             top += height + theme.sp(S4)
         painter.restore()
 

@@ -128,6 +128,9 @@ class Reader(QTextEdit):
             ):
                 cursor.insertText(BETWEEN, self._format(Change.KEPT, font))
             start = cursor.position()
+            is_replaced = stretch.change is Change.REMOVED and place + 1 < len(stretches)
+            if is_replaced and stretches[place + 1].change is Change.ADDED:
+                words = words.rstrip("\n") or words  # what stands there instead goes on in the same line
             cursor.insertText(words, self._format(stretch.change, font))
             if stretch.change is Change.KEPT:
                 continue

@@ -13,7 +13,6 @@ from typing_extensions import override
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.version import VersionSummary
 from trustjournal.ui.kit.button import Button, IconButton
-from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.icons import Icons
@@ -30,6 +29,8 @@ from trustjournal.ui.parts.reader import Reader
 SIDE_BY_SIDE = 620
 LIST_WIDTH = 210
 LIST_HEIGHT = 150
+NO_LIMIT = 16777215
+"""What Qt takes for no limit to a side."""
 
 
 class HistoryView(QWidget):
@@ -58,8 +59,8 @@ class HistoryView(QWidget):
     def _make_widgets(self, icons: Icons) -> None:
         self.back = IconButton(icons.icon("chevron-left"), self.tr("Back to the entry (Esc)"))
         self._title = PlainLabel(self.tr("History"))
-        self.copy = Button(self.tr("Copy text"), "quiet")
-        self.copy.setToolTip(self.tr("Other programs on this computer can read what is copied."))
+        self.copy = IconButton(icons.icon("copy"), self.tr("Copy the text of this version"))
+        self.copy.setAccessibleDescription(self.tr("Other programs on this computer can read what is copied."))
         self.bring_back = Button(self.tr("Bring back this version"), "primary")
         self.list = TwoLineList(self._theme, self.tr("Versions, the newest first"))
         self.beside = Segmented(
@@ -85,6 +86,7 @@ class HistoryView(QWidget):
         bar.addWidget(self.back)
         bar.addWidget(self._title)
         bar.addStretch(1)
+        bar.addWidget(self.copy)
         self._moves = QWidget()
         moves = QHBoxLayout(self._moves)
         moves.setContentsMargins(0, 0, 0, 0)
@@ -124,10 +126,10 @@ class HistoryView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._halves)
         self._stack.addWidget(self.empty)
-        self._actions = button_row(self.copy, self.bring_back)
         actions = QHBoxLayout()
         actions.setContentsMargins(S16, S12, S16, S12)
-        actions.addWidget(self._actions)
+        actions.addWidget(self.bring_back)
+        actions.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -181,6 +183,7 @@ class HistoryView(QWidget):
         self.beside.set_value(state.beside.name)
         is_ready = state.comparison is not None
         self.copy.setEnabled(is_ready)
+        self.copy.setVisible(not is_empty)
         self.bring_back.setEnabled(is_ready)
         if state.comparison is not self._comparison:
             self._comparison = state.comparison
@@ -290,11 +293,12 @@ class HistoryView(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(direction)
         self._line.setMinimumSize(1, 1)
-        self._line.setMaximumSize(1 if is_beside else 16777215, 16777215 if is_beside else 1)
+        self._line.setMaximumSize(1 if is_beside else NO_LIMIT, NO_LIMIT if is_beside else 1)
         self._list_room.setMinimumWidth(sp(LIST_WIDTH) if is_beside else 0)
-        self._list_room.setMaximumWidth(sp(LIST_WIDTH) if is_beside else 16777215)
-        self._list_room.setMinimumHeight(0 if is_beside else min(sp(LIST_HEIGHT), self.height() // 3))
-        self._list_room.setMaximumHeight(16777215 if is_beside else sp(LIST_HEIGHT))
+        self._list_room.setMaximumWidth(sp(LIST_WIDTH) if is_beside else NO_LIMIT)
+        height = min(sp(LIST_HEIGHT), self.height() // 4)
+        self._list_room.setMinimumHeight(0 if is_beside else height)
+        self._list_room.setMaximumHeight(NO_LIMIT if is_beside else height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -33,6 +33,7 @@ SIDE_BY_SIDE = 640
 LIST_WIDTH = 330
 LIST_HEIGHT = 260
 NO_LIMIT = 16777215
+"""What Qt takes for no limit to a side."""
 
 
 class TrashView(QWidget):
@@ -62,7 +63,7 @@ class TrashView(QWidget):
         self._title = PlainLabel(self.tr("Trash"))
         self._note = SoftLabel(small=True)
         self.list = TwoLineList(self._theme, self.tr("Deleted entries, the last deleted first"))
-        self.empty_it = Button(self.tr("Empty the trash…"), "quiet", flush=True)
+        self.empty_it = Button(self.tr("Empty the trash…"), "quiet")
         self._when = SoftLabel(small=True)
         self.bring_back = Button(self.tr("Restore"), "primary")
         self.bring_back.setAccessibleDescription(self.tr("Puts the entry back to its date"))
@@ -83,6 +84,7 @@ class TrashView(QWidget):
         top.setSpacing(S8)
         top.addWidget(self.back)
         top.addWidget(self._title, 1)
+        top.addWidget(self.empty_it)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(S12, S12, S8, S8)
@@ -90,7 +92,6 @@ class TrashView(QWidget):
         left.addLayout(top)
         left.addWidget(self._note)
         left.addWidget(self.list, 1)
-        left.addWidget(self.empty_it)
         self._read = QWidget()
         right = QVBoxLayout(self._read)
         right.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +100,8 @@ class TrashView(QWidget):
         self._bar.setContentsMargins(S16, S12, S16, S12)
         self._bar.setSpacing(S8)
         self._bar.addWidget(self._when, 1)
-        self._bar.addWidget(button_row(self.delete, self.bring_back))
+        self._buttons = button_row(self.delete, self.bring_back)
+        self._bar.addWidget(self._buttons)
         asked = QVBoxLayout()
         asked.setContentsMargins(S16, 0, S16, S12)
         asked.addWidget(self.question)
@@ -198,12 +200,14 @@ class TrashView(QWidget):
         if state.question is None:
             self.question.say(None)
             self._asked.hide()
+            self._fit()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         title = self.tr("Delete this entry for good?")
         if state.question is Question.ALL:
             title = self.tr("Delete all %n entry(s) in the trash for good?", "", state.total)
         self._asked.show()
+        self._fit()
         self.question.say(
             Message(
                 title,
@@ -255,7 +259,10 @@ class TrashView(QWidget):
         width = min(sp(LIST_WIDTH), self.width() * 2 // 5)
         self._left.setMinimumWidth(width if is_beside else 0)
         self._left.setMaximumWidth(width if is_beside else NO_LIMIT)
-        self._left.setMaximumHeight(NO_LIMIT if is_beside else min(sp(LIST_HEIGHT), self.height() // 2))
+        self._left.setMaximumHeight(NO_LIMIT if is_beside else min(sp(LIST_HEIGHT), self.height() * 2 // 5))
+        self._left.setVisible(is_beside or self._question is None)  # else there is no room for the question
+        side_by_side = self.delete.sizeHint().width() + S8 + self.bring_back.sizeHint().width()
+        self._buttons.setMinimumWidth(side_by_side if is_beside else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
