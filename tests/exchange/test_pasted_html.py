@@ -174,3 +174,9 @@ def test_it_can_be_stopped_at_any_step(piece: str, patience: int) -> None:
 
     page_from_html(piece * 3_000 + "<b>x</b>", is_late)
     assert asked <= patience + 1
+
+
+def test_white_space_around_a_page_is_no_part_of_it() -> None:
+    assert markdown("\n<html><head></head><body>\n <h2>Title</h2>\n<p>a <b>b</b></p>\n</body></html>\n") == (
+        "## Title\n\na **b**"
+    )

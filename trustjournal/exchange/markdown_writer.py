@@ -47,7 +47,7 @@ class MarkdownWriter(MarkdownConverter):
 
     def write(self, soup: Tag) -> tuple[str, tuple[str, ...]]:
         """The Markdown, with PICTURE_MARK in place of each address of a picture, and these addresses in order."""
-        text = _one_blank_line(self.convert_soup(soup).strip("\n"))
+        text = _one_blank_line(self.convert_soup(soup)).strip("\n")  # white space around the page is none of it
         return _PICTURE.sub(_PICTURE_END, text), tuple(_PICTURE.findall(text))
 
     @override
