@@ -14,6 +14,7 @@ from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.proof import OpenFile, OpenSocket, PathKind, ProcessProof, SocketReach, WrittenFile
 from trustjournal.domain.protection import Protection, Standing
 from trustjournal.domain.self_test import Check, CheckResult
+from trustjournal.domain.template import Template
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn, WayInKind
 from trustjournal.ui.kit.tasks import InlineTasks
@@ -96,6 +97,10 @@ def made_up_surroundings(start_task: Callable[[TaskOrder], None] = lambda _order
         read_photo=PhotoProcess(),
         photo_tasks=InlineTasks(),
         settings_file=Path("/ρυθμ/α"),
+        templates=(
+            Template("Κενή σελίδα", slug="blank"),
+            Template("Γράμμα που μένει εδώ", text="## Αγάπη\n\n*Λέξεις.*\n\n", slug="letter"),
+        ),
         arrival=Arrival(failed_attempts=2),
         last_opened=MADE_AT,
         can_hide_from_capture=True,

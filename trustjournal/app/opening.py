@@ -18,7 +18,7 @@ from trustjournal.app.life import LifeLine
 from trustjournal.app.lock_watch import LockWatch
 from trustjournal.app.own_process import OwnProcess
 from trustjournal.app.photo_process import PhotoProcess
-from trustjournal.app.reading_matter import reading_matter
+from trustjournal.app.reading_matter import reading_matter, shipped_templates
 from trustjournal.app.session import ChangeFeed, Leaving, Session
 from trustjournal.app.session_pages import Surroundings, build_session_window
 from trustjournal.app.system_dialogs import announced_dialogs
@@ -191,6 +191,7 @@ class Opening(QObject):
             read_photo=read_photo,
             photo_tasks=ThreadTasks(self, name="photos"),
             settings_file=settings_file,
+            templates=shipped_templates(),
             arrival=self._arrival,
             last_opened=last_opening.previous,
             can_hide_from_capture=screen_capture.is_possible(),

@@ -17,6 +17,7 @@ from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.proof import ProcessProof
 from trustjournal.domain.spelling import Dictionaries
+from trustjournal.domain.template import Template
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
 from trustjournal.services.attaching import ReadPhoto
@@ -59,6 +60,8 @@ class Surroundings:
     """Of their own: a photo may take seconds."""
     settings_file: Path = field(repr=False)
     """What is kept in clear on this computer."""
+    templates: Sequence[Template] = field(default=(), repr=False)
+    """Those that ship with the program."""
     arrival: Arrival = field(default_factory=Arrival)
     last_opened: datetime | None = None
     """When the journal was opened before this time."""
@@ -105,6 +108,8 @@ def build_session_window(
                 photo_tasks=surroundings.photo_tasks,
                 finding=journal.finding,
                 saved_searches=journal.saved_searches,
+                templates=journal.templates,
+                shipped_templates=surroundings.templates,
                 calendar=journal.calendar,
                 arranging=journal.arranging,
                 paper=journal.paper,

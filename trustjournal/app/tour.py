@@ -17,7 +17,7 @@ from trustjournal.app.appearance import Appearance, dress
 from trustjournal.app.demo import NAME, demo_home, make_demo_journal
 from trustjournal.app.photo_process import PhotoProcess
 from trustjournal.app.prompt import prompt_window
-from trustjournal.app.reading_matter import reading_matter
+from trustjournal.app.reading_matter import reading_matter, shipped_templates
 from trustjournal.app.self_test import SelfTest
 from trustjournal.app.session_pages import Surroundings, build_session_window
 from trustjournal.domain.exercise import Exercise
@@ -143,6 +143,7 @@ def _still_surroundings(folder: Path) -> Surroundings:
         read_photo=PhotoProcess(),
         photo_tasks=InlineTasks(),
         settings_file=Path("/home/you/trustjournal/settings.json"),
+        templates=shipped_templates(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -25,6 +26,7 @@ from trustjournal.domain.spelling import NoDictionaries
 from trustjournal.errors import CancelledError
 from trustjournal.exchange.photos import clean_photo
 from trustjournal.services.journal import Journal
+from trustjournal.services.template_reader import read_templates
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
@@ -34,6 +36,8 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.parts.entry_line import EntryLine, MonthLine, words_of
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+
+TEMPLATES = Path(__file__).resolve().parents[4] / "resources" / "templates"
 
 
 def read_photo(data: bytes, stop: Event) -> CleanPhoto:
@@ -138,6 +142,8 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
             photo_tasks=as_tasks,
             finding=journal.finding,
             saved_searches=journal.saved_searches,
+            templates=journal.templates,
+            shipped_templates=read_templates(TEMPLATES, "en"),
             calendar=journal.calendar,
             arranging=journal.arranging,
             paper=journal.paper,

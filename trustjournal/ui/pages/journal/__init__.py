@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.spelling import Dictionaries
+from trustjournal.domain.template import Template
 from trustjournal.services.arranging import ArrangingService
 from trustjournal.services.attaching import AttachingService, PreparingService, ReadPhoto
 from trustjournal.services.calendar import CalendarService
@@ -17,6 +20,7 @@ from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
+from trustjournal.services.templates import TemplateService
 from trustjournal.services.trash import TrashService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.dialogs import Dialogs
@@ -36,6 +40,7 @@ from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
 from trustjournal.ui.pages.journal.spelling import watch_spelling
+from trustjournal.ui.pages.journal.templates.page_part import PageTemplates
 from trustjournal.ui.pages.journal.trash.page_part import PageTrash
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
@@ -49,6 +54,8 @@ def build_journal_page(
     attaching: AttachingService,
     finding: FindingService,
     saved_searches: SavedSearchService,
+    templates: TemplateService,
+    shipped_templates: Sequence[Template],
     calendar: CalendarService,
     arranging: ArrangingService,
     paper: PaperService,
@@ -117,6 +124,7 @@ def build_journal_page(
         icons=icons,
     )
     page.print_requested.connect(print_entries)
+    PageTemplates(page, templates=templates, shipped=shipped_templates, tasks=tasks, theme=theme, icons=icons)
     PageSelection(
         page,
         arranging=arranging,

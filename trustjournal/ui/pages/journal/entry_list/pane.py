@@ -44,7 +44,10 @@ class ListPane(QWidget):
         self._top = top = QHBoxLayout()
         top.setSpacing(S8)
         top.addWidget(self.search, 1)
-        top.addWidget(self.new_button)
+        self._beside_new = QHBoxLayout()
+        self._beside_new.setSpacing(0)
+        self._beside_new.addWidget(self.new_button)
+        top.addLayout(self._beside_new)
         column = QVBoxLayout(self)
         column.setContentsMargins(S16 - 2, S16 + 4, S8, 0)
         column.setSpacing(S12)
@@ -73,6 +76,11 @@ class ListPane(QWidget):
         QWidget.setTabOrder(self.search, button)
         for before, after in pairwise((self.view, *stops)):
             QWidget.setTabOrder(before, after)
+
+    def put_beside_new(self, button: QWidget) -> None:
+        """Give a button a place right beside the one for a new entry."""
+        self._beside_new.addWidget(button)
+        QWidget.setTabOrder(self.new_button, button)
 
     def turn_to(self, face: QWidget | None) -> None:
         """Show another face in place of the list, or the list again."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Guide
+from trustjournal.domain.template import first_free_place
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.icons import Icons
@@ -26,6 +27,7 @@ from trustjournal.ui.pages.journal.sheet.toolbar import FormatBar
 from trustjournal.ui.pages.journal.sheet.words import closing_step, moment_label, quotation, saved_label
 from trustjournal.ui.pages.journal.sheet.writing_actions import WritingActions
 from trustjournal.ui.parts.editor import clean_line
+from trustjournal.ui.parts.editor.clean import units
 from trustjournal.ui.parts.save_keeper import SavePhase
 
 PAUSE_MS = 500
@@ -194,6 +196,18 @@ class SheetPane(QWidget):
         self.head.set_title(words.title)
         put_text(self.paper, words.text)
         self._on_edited()
+
+    def begin_with(self, words: Words) -> None:
+        """Put words on the blank sheet, as one step to undo, with the caret at the first place they leave free."""
+        if self._presenter is None:
+            return
+        self.head.set_title(words.title)
+        self.text.replace_range(0, self.text.document().characterCount(), words.text)
+        text = self.text.text()
+        self.text.set_cursor_position(units(text[: first_free_place(text)]))
+        self._presenter.begin_with(Words(clean_line(self.head.title.text()), text))
+        self.pause_now()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_empty(self, sentence: str) -> None:
         """What the sheet says while no entry is on it."""

@@ -74,8 +74,8 @@ class JournalPresenter:
 
     def is_blank(self) -> bool:
         """Nothing was written on the sheet yet, so there is nothing to come back to."""
-        entry = self.entry
-        return entry is not None and entry.revision == 0 and entry.is_blank and not self._state.is_dirty
+        sheet = self._state.sheet
+        return sheet is not None and sheet.is_untouched and not self._state.is_dirty
 
     # Which entry ------------------------------------------------------------------------------
 
@@ -111,6 +111,11 @@ class JournalPresenter:
             self._put_on_sheet(entry, Spot(), wants_keyboard=True)
 
         self._begin_opening(blank, made)
+
+    def begin_with(self, words: Words) -> None:
+        """Words were put on the blank sheet to begin with; while nothing else is on it, it counts as blank."""
+        if self._state.sheet is not None:
+            self._update(replace(self._state, sheet=replace(self._state.sheet, begun_with=words)))
 
     def read_names(self) -> None:
         """Read whom and what an entry can be linked to."""
@@ -249,7 +254,7 @@ class JournalPresenter:
         self._on_the_way.pop(entry.id, None)
         self._update(replace(self._state, sheet=None, words=0, is_dirty=False))
         if not was_handed_over:
-            if not entry.is_blank:
+            if not replace(sheet, entry=entry).is_untouched:
                 done(deleted)
             return
 
@@ -296,7 +301,7 @@ class JournalPresenter:
             )
 
     def take_over(self) -> None:
-        """What is around the words of the entry was changed elsewhere, or all of it deleted: show what is stored now."""
+        """What is around the words was changed elsewhere, or the entry was deleted: show what is stored now."""
         entry = self.entry
         if entry is None:
             return
@@ -368,9 +373,10 @@ class JournalPresenter:
         if sheet is not None and sheet.entry.id == entry.id:
             if entry == sheet.entry and entry.revision > 0 and entry.id not in self._on_the_way:
                 return
-            self._update(replace(self._state, sheet=replace(sheet, entry=entry), is_dirty=False))
-        if entry.revision == 0 and entry.is_blank and entry.id not in self._on_the_way:
-            return  # nobody has written on it: it leaves no trace
+            sheet = replace(sheet, entry=entry)
+            self._update(replace(self._state, sheet=sheet, is_dirty=False))
+            if sheet.is_untouched and entry.id not in self._on_the_way:
+                return  # nobody has written on it: it leaves no trace
         self._hand_over(entry)
 
     def _hand_over(self, entry: Entry) -> None:

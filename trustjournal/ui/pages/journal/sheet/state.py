@@ -38,6 +38,19 @@ class Sheet:
     showing: int
     spot: Spot = TOP
     wants_keyboard: bool = False
+    begun_with: Words | None = None
+    """What was put on it to begin with, which nobody wrote."""
+
+    @property
+    def is_untouched(self) -> bool:
+        """Nothing was written but what it began with: it leaves no trace."""
+        entry, begun = self.entry, self.begun_with
+        if entry.revision > 0 or entry.is_blank or begun is None:
+            return entry.revision == 0 and entry.is_blank
+        is_said_more = bool(entry.people or entry.tags or entry.feelings) or any(
+            (entry.is_starred, entry.is_draft, entry.is_for_therapy, entry.stays_away)
+        )
+        return not is_said_more and entry.title in ("", begun.title) and entry.text in ("", begun.text)
 
 
 @dataclass(frozen=True, slots=True)
