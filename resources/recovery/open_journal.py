@@ -42,6 +42,7 @@ except ImportError:
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEWEST_SCHEMA = 130
+WITH_FILES = 80
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -244,7 +245,39 @@ def read_all(connection: apsw.Connection) -> tuple[str, str]:
                 damaged += 1
                 texts.append("# Damaged: what was written here cannot be read. A backup may have it.\n")
     summary = f"The journal opens. Entries: {counts[0]}. Check-ins: {counts[1]}."
+    if attachments := files_of(connection):
+        summary += f" Photos and files: {len(attachments)}."
     return "\n".join(texts), summary + f" Damaged, and not to be read: {damaged}." * bool(damaged)
+
+
+FILES = """
+    SELECT a.id, e.day, a.name, a.media_type, a.size, a.sha256 FROM attachment a JOIN entry e ON e.id = a.entry
+    WHERE a.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY a.n"""
+PIECES = "SELECT data FROM attachment_part WHERE attachment = ? ORDER BY place"
+
+
+def files_of(connection: apsw.Connection) -> list[Any]:
+    """What is known of the photos and files that belong to entries."""
+    return connection.execute(FILES).fetchall() if connection.pragma("user_version") >= WITH_FILES else []
+
+
+def write_files(connection: apsw.Connection, folder: Path) -> None:
+    """Write the photos and files into a new folder; a line ![…](tj:ID) of a text shows the one with that ID."""
+    folder.mkdir(mode=0o700)
+    damaged = 0
+    for id_, day, name, media_type, size, digest in files_of(connection):
+        suffixes = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",)}.get(media_type, ("",))
+        safe = re.sub(r"[^\w. -]", "_", name)[-80:]
+        path = folder / f"{day} {id_.hex()} {safe}{'' if safe.lower().endswith(suffixes) else suffixes[0]}"
+        try:
+            data = b"".join(piece for (piece,) in connection.execute(PIECES, (id_,)))[:size]
+        except apsw.Error:
+            data = b""
+        damaged += hashlib.sha256(data).digest() != digest
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+            file.write(data)
+    say(f"Written: {folder}" + f" Damaged, and not what was put in: {damaged}." * bool(damaged))
 
 
 def say(words: object) -> None:
@@ -286,20 +319,27 @@ def main() -> None:
     then.add_argument("--check", action="store_true", help="only see whether it opens, as without any of these")
     then.add_argument("--print", action="store_true", help="show here all that was written")
     then.add_argument("--out", type=Path, metavar="FILE", help="write it into a new file, which is not encrypted")
+    then.add_argument("--files", type=Path, metavar="DIR", help="write photos and files into a new folder, in clear")
     then.add_argument("--sqlcipher", action="store_true", help="show the key and how the sqlcipher program takes it")
     chosen = parser.parse_args()
     kind = "passphrase" if chosen.passphrase else "recovery"
     content = read_key_file(chosen.folder)
     if kind not in {slot["type"] for slot in content["slots"]}:
         raise Trouble(f"This journal has no {NAMES[kind]}. Is there another way in? See --help.")
-    if chosen.out and os.path.lexists(chosen.out):
-        raise Trouble(f"There is something at {chosen.out} already, and nothing is overwritten. Choose another name.")
+    for place in (chosen.out, chosen.files):
+        if place and os.path.lexists(place):
+            raise Trouble(f"There is something at {place} already, and nothing is overwritten. Choose another name.")
     data_key = ask_until_it_opens(content, kind)
     key = f"x'{hkdf(data_key, 'tj/sqlcipher/v1').hex()}{content['db']['salt']}'"
     with tempfile.TemporaryDirectory() as scratch:
         connection = open_database(chosen.folder, content, key, Path(scratch))
         try:
             words, summary = read_all(connection)
+            if chosen.files:
+                say(summary)
+                agree(f"What is written into {chosen.files} will not be encrypted: whoever gets at it can open it.")
+                write_files(connection, chosen.files)
+                return
         finally:
             connection.close()
     say(summary)
@@ -314,7 +354,7 @@ def main() -> None:
         agree("Whoever sees the key can read this journal, and every copy of it. sqlcipher may note it in its history.")
         print(f'{(chosen.folder / content["db"]["file"]).resolve()}\nPRAGMA key = "{key}";')
     elif not chosen.check:
-        say("To read it here, add --print. To write it into a new file, which is not encrypted, add --out FILE.")
+        say("To read it here, add --print. To write new files, not encrypted: --out FILE, and --files DIR for photos.")
 
 
 if __name__ == "__main__":

@@ -9,18 +9,20 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from types import ModuleType
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from tests.storage.conftest import NOW, Ticking, cheap, entry, moment, person, stores_of
 from tests.storage.without_us.running import PASSPHRASE, SCRIPT, SECRET
+from trustjournal.domain.attachment import AttachmentKind, NewAttachment
 from trustjournal.domain.check_in import CheckIn
 from trustjournal.domain.entry import Entry
-from trustjournal.domain.ids import CheckInId, PersonId, ServedPromptId
+from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, PersonId, ServedPromptId
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, ServedPrompt
 from trustjournal.domain.trust import Basis, TrustRating
+from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.database import open_database
 from trustjournal.storage.vault import create_vault
 
@@ -31,6 +33,13 @@ HARD_TEXTS = (
     unicodedata.normalize("NFD", "Łódź café ñ 각") + " and " + unicodedata.normalize("NFC", "Łódź café ñ 각"),
     "👩‍👩‍👧‍👦 🏳️‍🌈 日本語 \x00 after nothing \x1b[31m \ufeff",
     " ".join(f"word{number}" for number in range(40_000)),
+)
+
+
+FILES = (
+    (AttachmentKind.PHOTO, "IMG 1.jpeg", "image/jpeg", b"\xff\xd8\xff photo"),
+    (AttachmentKind.FILE, "../../etc/“a”:b.pdf", "application/pdf", b"%PDF-1.7"),
+    (AttachmentKind.FILE, "gone.txt", "text/plain", b"was removed"),
 )
 
 
@@ -51,6 +60,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
     kept.append(
         stores.entries.save(replace(entry("About two.", day=date(2026, 8, 20)), people=(zoe.id, sam.id), prompt=prompt))
     )
+    keep_files(AttachmentStore(stores.db), kept[0].id)
     gone = stores.entries.save(entry("Taken back for good reasons."))
     stores.entries.delete(gone.id)
     for mood, ratings in (
@@ -61,6 +71,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
         stores.check_ins.save(check_in(mood, ratings))
     stores.db.close()
     return folder, tuple(kept)
+
+
+def keep_files(attachments: AttachmentStore, owner: EntryId) -> None:
+    """A photo, a file in two pieces with a name that is no good for a file, and one that was removed."""
+    for number, (kind, name, media_type, data) in enumerate(FILES, 1):
+        new = NewAttachment(AttachmentId(UUID(int=number)), kind, name, media_type, data)
+        for place, piece in enumerate((data[:4], data[4:])):
+            attachments.put_piece(new.id, place, piece)
+        attachments.add(new, owner)
+    attachments.remove(AttachmentId(UUID(int=len(FILES))))
 
 
 def check_in(mood: Mood | None, ratings: tuple[tuple[PersonId, int | None, Basis | None], ...]) -> CheckIn:

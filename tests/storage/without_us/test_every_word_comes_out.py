@@ -15,6 +15,7 @@ import pytest
 
 from tests.storage.conftest import NOW, cheap
 from tests.storage.test_format_vectors import CODES, MISTYPED, RETYPED
+from tests.storage.without_us.conftest import FILES
 from tests.storage.without_us.running import CODE, PASSPHRASE, SCRIPT, SECRET, as_shown, run
 from trustjournal.domain import recovery_code
 from trustjournal.domain.entry import Entry
@@ -125,6 +126,23 @@ def test_at_a_terminal_a_passphrase_is_hidden_and_can_be_tried_again(journal: Pa
     assert not {word for word in (b"not this", PASSPHRASE.encode(), b"quotes") if word in seen}
 
 
+def test_photos_and_files_are_written_after_a_yes_into_a_new_folder(journal: Path, tmp_path: Path) -> None:
+    target = tmp_path / "photos"
+    assert "Photos and files: 2" in run(journal, typed=CODE + "\n").told
+    refused = run(journal, "--files", str(target), typed=f"{CODE}\nno\n")
+    assert refused.code == 1
+    assert "will not be encrypted" in refused.told
+    assert not target.exists()
+    done = run(journal, "--files", str(target), typed=f"{CODE}\nyes\n")
+    assert (done.code, done.shown) == (0, "")
+    assert "amaged" not in done.told
+    found = {path.name: path.read_bytes() for path in target.iterdir()}
+    one, two = (f"2026-08-01 {number:032x}" for number in (1, 2))
+    assert found == {f"{one} IMG 1.jpeg": FILES[0][3], f"{two} .._.._etc__a__b.pdf": FILES[1][3]}
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (target, *target.iterdir()))
+    assert run(journal, "--files", str(target), typed=CODE + "\n").code == 1
+
+
 def test_a_file_is_written_after_a_yes_for_its_owner_alone(journal: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     for reply in ("no\n", "\n", ""):
@@ -154,6 +172,6 @@ def test_without_being_told_to_it_shows_no_word_and_no_key(journal: Path) -> Non
         answer = run(journal, *option, typed=CODE + "\n")
         assert answer.shown == ""
         first, *hint = answer.told.splitlines()
-        assert first == "Recovery code: The journal opens. Entries: 7. Check-ins: 3."
+        assert first == "Recovery code: The journal opens. Entries: 7. Check-ins: 3. Photos and files: 2."
         assert len(hint) == hints == answer.told.count("add --print")
     assert run(journal, "--sqlcipher", typed=CODE + "\nno\n").shown == ""

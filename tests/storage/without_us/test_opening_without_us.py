@@ -36,13 +36,13 @@ def test_none_of_the_program_is_loaded_and_nothing_that_talks_to_a_network(journ
 
 
 def test_the_script_can_be_read_in_a_few_minutes() -> None:
-    assert len(SCRIPT.read_text(encoding="utf-8").splitlines()) < 340
+    assert len(SCRIPT.read_text(encoding="utf-8").splitlines()) < 380
 
 
 def test_the_page_tells_to_install_what_the_script_needs_and_then_only_to_run_it() -> None:
     install, *runs = COMMANDS
     assert install == "python3 -m pip install cryptography apsw-sqlite3mc"
-    assert [shlex.split(command)[:3] for command in runs] == [["python3", "open_journal.py", "FOLDER"]] * 5
+    assert [shlex.split(command)[:3] for command in runs] == [["python3", "open_journal.py", "FOLDER"]] * 6
     assert PAGE.count("```sh") == len(COMMANDS)
 
 
