@@ -1,4 +1,4 @@
-"""What a person does to a page begun with a template is kept; a template nobody touched is not, whatever happens to it."""
+"""What is done to a page begun with a template is kept; a template nobody touched leaves no trace."""
 
 from __future__ import annotations
 
