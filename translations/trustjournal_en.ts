@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>MemoryCard</name>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageSelection</name>
     <message numerus="yes">
         <source>%n entry(s) tagged “{name}”.</source>

@@ -10,6 +10,7 @@ import pytest
 from tests.fakes.announcements import Announcements
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.change import Changed
+from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
@@ -27,7 +28,7 @@ OTHERS = JournalSettings(
     Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True,
     others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
     recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"),
-    writing=WritingLook(150, "mono", ColumnWidth.WIDE, typewriter=True),
+    writing=WritingLook(150, "mono", ColumnWidth.WIDE, typewriter=True), on_this_day=OnThisDay.KIND,
 )  # fmt: skip
 TODAY = date(2026, 3, 10)
 

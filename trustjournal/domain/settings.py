@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.writing_look import WritingLook
 
@@ -44,6 +45,8 @@ class JournalSettings:
     spell_check: bool = True
     spell_languages: tuple[str, ...] = ()
     """As in `en_GB`; none: what fits the system's language."""
+    on_this_day: OnThisDay = OnThisDay.NEVER
+    """Which entries of earlier years may come back on their day."""
     writing: WritingLook = field(default_factory=WritingLook)
 
     def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.change import Announce, Changed
+from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
@@ -94,6 +95,7 @@ def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
         "others_may_see": settings.others_may_see.value,
         "recovery_tried_on": None if tried is None else tried.isoformat(),
         "spell_languages": list(settings.spell_languages),
+        "on_this_day": settings.on_this_day.value,
         "writing": {**settings.writing.as_kept()},
     }
 
@@ -121,6 +123,7 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         hide_from_capture=_switch(kept, "hide_from_capture"),
         recovery_tried_on=_day(kept.get("recovery_tried_on")),
         spell_check=kept.get("spell_check") is not False,
+        on_this_day=next((one for one in OnThisDay if one.value == kept.get("on_this_day")), default.on_this_day),
         spell_languages=_names(kept.get("spell_languages")),
         writing=writing_look_from(kept.get("writing")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from trustjournal.services.finding import FindingService, part_names
 from trustjournal.services.guide import GuideService
 from trustjournal.services.history import HistoryService
 from trustjournal.services.looking_back import TimelineService
+from trustjournal.services.memories import MemoryService
 from trustjournal.services.openings import OpeningService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
@@ -59,6 +61,7 @@ class Journal:
     finding: FindingService
     calendar: CalendarService
     arranging: ArrangingService
+    memories: MemoryService
     saved_searches: SavedSearchService
     templates: TemplateService
     destinations: DestinationService
@@ -107,6 +110,9 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         attaching=AttachingService(database, AttachmentStore(database), announce=announce),
         calendar=CalendarService(database),
         arranging=ArrangingService(database, entries, announce=announce),
+        memories=MemoryService(
+            database, entries, choices, choose_below=random.SystemRandom().randrange, announce=announce
+        ),
         finding=FindingService(entries, search, people, clock=clock),
         saved_searches=SavedSearchService(SavedSearchStore(database), announce=announce),
         templates=TemplateService(TemplateStore(database), announce=announce),

@@ -63,6 +63,7 @@ def test_today_guide_and_practice_show_no_window_but_themselves(
         people=journal.people,
         checking_in=journal.checking_in,
         looking_back=journal.looking_back,
+        memories=journal.memories,
         guide=guide,
         clock=clock,
         tasks=tasks,

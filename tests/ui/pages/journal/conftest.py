@@ -146,6 +146,7 @@ def make_desk(qtbot: QtBot, journal: Journal, clock: FakeClock, theme: Theme, ic
             shipped_templates=read_templates(TEMPLATES, "en"),
             calendar=journal.calendar,
             arranging=journal.arranging,
+            memories=journal.memories,
             paper=journal.paper,
             people=journal.people,
             prompting=journal.prompting,

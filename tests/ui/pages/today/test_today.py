@@ -53,6 +53,7 @@ def build(journal: Journal, guide: Guide, clock: FakeClock, theme: Theme, qtbot:
             people=journal.people,
             checking_in=journal.checking_in,
             looking_back=journal.looking_back,
+            memories=journal.memories,
             guide=guide,
             clock=clock,
             tasks=InlineTasks(),

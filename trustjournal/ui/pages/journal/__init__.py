@@ -15,6 +15,7 @@ from trustjournal.services.calendar import CalendarService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.history import HistoryService
+from trustjournal.services.memories import MemoryService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
@@ -31,6 +32,7 @@ from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.history.page_part import PageHistory
+from trustjournal.ui.pages.journal.memories import PageMemories
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.window import PrintingWindow
@@ -58,6 +60,7 @@ def build_journal_page(
     shipped_templates: Sequence[Template],
     calendar: CalendarService,
     arranging: ArrangingService,
+    memories: MemoryService,
     paper: PaperService,
     people: PeopleService,
     prompting: PromptService,
@@ -124,6 +127,7 @@ def build_journal_page(
         icons=icons,
     )
     page.print_requested.connect(print_entries)
+    PageMemories(page, memories=memories, tasks=tasks, icons=icons)
     PageTemplates(page, templates=templates, shipped=shipped_templates, tasks=tasks, theme=theme, icons=icons)
     PageSelection(
         page,

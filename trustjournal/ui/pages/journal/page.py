@@ -32,8 +32,8 @@ LIST_WIDTH = 330
 NARROWEST_LIST = 220
 NARROWEST_SHEET = 400
 
-NEW = "new"
-"""Instead of an entry's id in a place: a new entry."""
+NEW, RANDOM = "new", "random"
+"""Instead of an entry's id in a place: a new entry, and one by chance."""
 
 ShowList = Callable[[ListState], None]
 ShowSheet = Callable[[JournalState], None]
@@ -63,6 +63,8 @@ class JournalPage(Page):
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
     delete_picked_requested = Signal()
     """The picked entries are to go to the trash."""
+    random_requested = Signal()
+    """A page by chance is wanted."""
     entry_shown = Signal(object)
     """The `Entry` on the sheet, each time anything about it is new; None where there is none."""
     list_shown = Signal(object)
@@ -165,6 +167,8 @@ class JournalPage(Page):
                 ServedPromptId(UUID(served)) if isinstance(served, str) and _is_id(served) else None,
                 _day(view.get("day")),
             )
+        elif place.item == RANDOM:
+            self.random_requested.emit()
         elif place.item is not None and _is_id(place.item):
             self._is_list_wanted = False
             wants_keyboard = any(key in view for key in ("cursor", "scroll", "in_title"))
@@ -200,6 +204,8 @@ class JournalPage(Page):
     def refresh(self, changed: Changed) -> None:
         self.news_came.emit(changed)
         self._list_presenter.refresh(changed)
+        if changed is Changed.ENTRIES and not self.isVisible():
+            self._presenter.take_over()  # another page changed it
         if self._is_visited and changed in (Changed.ENTRIES, Changed.PEOPLE):
             self._presenter.read_names()
 
@@ -263,6 +269,10 @@ class JournalPage(Page):
         if widget is not None:
             self._whole.addWidget(widget)
             widget.show()
+
+    def set_stays_away(self, stays_away: bool) -> None:
+        """Never bring the entry on the sheet back unasked, or allow it again."""
+        self._presenter.set_stays_away(stays_away)
 
     def take_over(self, changed: tuple[EntryId, ...]) -> None:
         """Entries were changed by something other than the sheet; if one is on it, the sheet shows it as it is now."""

@@ -25,6 +25,7 @@ from trustjournal.ui.pages.settings.appearance_card import AppearanceCard
 from trustjournal.ui.pages.settings.history_card import HistoryCard
 from trustjournal.ui.pages.settings.journals_card import JournalsCard
 from trustjournal.ui.pages.settings.locking_card import LockingCard
+from trustjournal.ui.pages.settings.memories_card import MemoriesCard
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
 from trustjournal.ui.pages.settings.privacy_card import PrivacyCard
 from trustjournal.ui.pages.settings.prompts_card import PromptsCard
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self._refusal = Refusal(theme, icons)
         self.appearance = AppearanceCard(presenter, theme)
         self.prompts = PromptsCard(presenter, theme)
+        self.memories = MemoriesCard(presenter, theme)
         self.writing = WritingCard(presenter, theme)
         self.spelling = SpellingCard(presenter, make_spelling, theme)
         self.locking = LockingCard(presenter, theme, can_hide_from_capture=can_hide_from_capture)
@@ -77,6 +79,7 @@ class SettingsPage(Page):
         self._cards: tuple[SettingCard, ...] = (
             self.appearance,
             self.prompts,
+            self.memories,
             self.writing,
             HistoryCard(theme),
             self.spelling,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.look import ThemeChoice
+from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.settings import JournalSettings, OthersMaySee
 from trustjournal.domain.vault_task import TaskOrder, VaultTask
@@ -148,6 +149,10 @@ class SettingsPresenter:
     def choose_spell_languages(self, languages: tuple[str, ...]) -> None:
         """The languages a word may be of; none: what fits the system."""
         self._change(lambda settings: replace(settings, spell_languages=languages))
+
+    def choose_on_this_day(self, choice: OnThisDay) -> None:
+        """Which pages of earlier years may come back on their day."""
+        self._change(lambda settings: replace(settings, on_this_day=choice))
 
     def answer_who_may_see(self, answer: OthersMaySee) -> None:
         """Whether somebody who worries the person could see this computer; what follows is chosen with it."""

@@ -20,6 +20,8 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S16
 from trustjournal.ui.pages.today.check_in_card import CheckInCard
 from trustjournal.ui.pages.today.check_in_presenter import CheckInPresenter, CheckInState
+from trustjournal.ui.pages.today.memory_card import MemoryCard
+from trustjournal.ui.pages.today.memory_presenter import MemoryPresenter, MemoryState
 from trustjournal.ui.pages.today.presenter import TodayPresenter, TodayState
 from trustjournal.ui.pages.today.strip_card import StripCard
 from trustjournal.ui.parts.page import Page, ToastMessage
@@ -37,8 +39,11 @@ _UNSAVED = "check-in"
 """Where a place keeps what was given and not saved."""
 
 
+MakeMemories = Callable[[Callable[[MemoryState], None], Callable[[Callable[[], None]], None]], MemoryPresenter]
+
+
 class TodayPage(Page):
-    """Today. Its two presenters are made by it, with the function that shows their states."""
+    """Today. Its presenters are made by it, with the function that shows their states."""
 
     name = "today"
     icon_name = "today"
@@ -47,6 +52,7 @@ class TodayPage(Page):
         self,
         make_presenter: Callable[[Callable[[TodayState], None]], TodayPresenter],
         make_check_in: Callable[[Callable[[CheckInState], None]], CheckInPresenter],
+        make_memories: MakeMemories,
         *,
         theme: Theme,
         parent: QWidget | None = None,
@@ -67,6 +73,12 @@ class TodayPage(Page):
         self._strip_card = StripCard(theme)
         self._strip_card.open_requested.connect(lambda: self.go_requested.emit(Place("timeline")))
 
+        self.memory_card = MemoryCard(theme)
+        self._memories = make_memories(self.memory_card.show_state, self._say_kept_away)
+        self.memory_card.open_requested.connect(self._on_memory_card_open_requested)
+        self.memory_card.another_requested.connect(self._memories.another)
+        self.memory_card.never_requested.connect(self._memories.never_again)
+
         self._column = ScrollColumn(WIDEST)
         head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(S16)
@@ -83,6 +95,7 @@ class TodayPage(Page):
         self._column.body.addLayout(head)
         self._column.body.addWidget(self._trouble)
         self._column.body.addLayout(self._cards)
+        self._column.body.addWidget(self.memory_card)
         self._column.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +115,7 @@ class TodayPage(Page):
     def visit(self, place: Place) -> None:
         self._presenter.visit()
         self._check_in.visit(place.view.get(_UNSAVED))
+        self._memories.visit()
 
     @override
     def place(self) -> Place:
@@ -114,6 +128,7 @@ class TodayPage(Page):
         if self.isVisible():
             self._presenter.refresh(changed)
             self._check_in.refresh(changed)
+            self._memories.refresh(changed)
 
     @override
     def first_focus(self) -> QWidget:
@@ -221,6 +236,15 @@ class TodayPage(Page):
         else:
             text = self.tr("Prompts stay light. You can change this in Settings.")
         self._presenter.answer_medium_offer(deeper=deeper, done=lambda: self.toast_requested.emit(ToastMessage(text)))
+
+    def _on_memory_card_open_requested(self) -> None:
+        memory = self._memories.state.memory
+        if memory is not None:
+            self.go_requested.emit(Place("journal", str(memory.entry.id)))
+
+    def _say_kept_away(self, undo: Callable[[], None]) -> None:
+        text = self.tr("That page will not come back by itself. It stays in your journal.")
+        self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), undo))
 
     def _on_prompt_card_part_requested(self) -> None:
         prompt = self._presenter.state.prompt

@@ -165,6 +165,10 @@ class JournalPresenter:
         """Say whether the entry is not finished yet."""
         self._change(is_draft=draft)
 
+    def set_stays_away(self, stays_away: bool) -> None:
+        """Never bring the entry back unasked, or allow it again."""
+        self._change(stays_away=stays_away)
+
     def set_for_therapy(self, for_therapy: bool) -> None:
         """Keep the entry for therapy, or no longer."""
         self._change(is_for_therapy=for_therapy)
