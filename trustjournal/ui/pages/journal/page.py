@@ -25,7 +25,7 @@ from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresente
 from trustjournal.ui.pages.journal.sheet.pane import SheetPane
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.state import Deleted, JournalState, Spot, Words
-from trustjournal.ui.parts.page import Page, ToastMessage
+from trustjournal.ui.parts.page import Command, Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
 LIST_WIDTH = 330
@@ -97,6 +97,7 @@ class JournalPage(Page):
         self._new_day: date | None = None
         self._list_width = 0
         self._in_place: list[PartInPlace] = []
+        self._commands: list[Command] = []
         self.list = ListPane(theme, icons)
         self.sheet = SheetPane(theme, icons, guide, zone_here)
         self._is_quiet = False
@@ -225,6 +226,10 @@ class JournalPage(Page):
             return self.sheet.head.title if sheet.spot.in_title else self.sheet.text
         return self.list.face
 
+    @override
+    def commands(self) -> tuple[Command, ...]:
+        return tuple(self._commands)
+
     # Wishes -----------------------------------------------------------------------------------
 
     def start_new(self, served: ServedPromptId | None = None, day: date | None = None) -> None:
@@ -253,6 +258,10 @@ class JournalPage(Page):
     def keep_in_place(self, part: PartInPlace) -> None:
         """Let a part of the page add to the page's place what it needs to return to where it was."""
         self._in_place.append(part)
+
+    def add_command(self, command: Command) -> None:
+        """Let a part of the page be called by name from anywhere."""
+        self._commands.append(command)
 
     def store_entry(
         self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]

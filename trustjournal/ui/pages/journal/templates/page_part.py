@@ -24,7 +24,7 @@ from trustjournal.ui.pages.journal.templates.begin_row import BeginRow
 from trustjournal.ui.pages.journal.templates.name_popover import NamePopover
 from trustjournal.ui.pages.journal.templates.presenter import TemplatesPresenter, TemplatesState
 from trustjournal.ui.pages.journal.templates.view import TemplatesView
-from trustjournal.ui.parts.page import ToastMessage
+from trustjournal.ui.parts.page import Command, ToastMessage
 
 KEYS = "Ctrl+Shift+N"
 
@@ -85,6 +85,7 @@ class PageTemplates(QObject):
         page.news_came.connect(self._on_page_news_came)
         page.settled.connect(self.view.pause_now)
         page.keep_in_place(self)
+        page.add_command(Command(self.tr("New entry from a template"), self.offer_from_anywhere, KEYS))
         self._show_state(self.presenter.state)
 
     # Beginning an entry -----------------------------------------------------------------------
@@ -104,6 +105,13 @@ class PageTemplates(QObject):
         is_right = anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft
         menu.popup(anchor.mapToGlobal(QPoint(anchor.width() if is_right else 0, anchor.height())))
         menu.setActiveAction(menu.actions()[0])
+
+    def offer_from_anywhere(self) -> None:
+        """Offer the templates; from another page that is the view of all, as the person's own may not be read yet."""
+        if self._page.isVisible():
+            self.offer()
+        else:
+            self._page.go_requested.emit(Place(self._page.name, None, {_VIEW: ""}))
 
     def _anchor(self) -> QWidget:
         return next((one for one in (self.button, self._sheet.menu_button) if one.isVisible()), self._page)
