@@ -28,7 +28,10 @@ from trustjournal.storage.kdf import KdfParameters
 from trustjournal.storage.key_file import KeyFile
 from trustjournal.storage.open_vault import OpenVault
 from trustjournal.storage.search_index import SearchIndex
+from trustjournal.storage.trash_store import TrashStore
 
+THROWN_AWAY = 10_000
+"""From this number on, ids are of entries that are deleted for good."""
 NOW = datetime(2026, 8, 1, 12, 0, tzinfo=UTC)
 
 
@@ -72,13 +75,28 @@ class Living:
         return vault.open_with_passphrase(self.folder, self.life.passphrase)
 
     def write(self, entries: int) -> None:
-        """Open the journal as a session does and write in it."""
+        """Open the journal as a session does, write in it, and replace what was written first."""
         with self.unlock() as opened:
             db = open_database(opened.keys())
             store = EntryStore(db, SearchIndex(db))
             for _ in range(entries):
-                with self.step(entries=self.life.entries + 1) as after:
-                    store.save(entry(after.entries))
+                with self.step(entries=self.life.entries + 1) as after, db.transaction():
+                    draft = store.save(first_words(after.entries))
+                    store.save(replace(entry(after.entries), revision=draft.revision))
+            db.close()
+
+    def throw_away(self, number: int) -> None:
+        """Delete an entry for good, with all that it leaves behind."""
+        with self.unlock() as opened:
+            db = open_database(opened.keys())
+            store, trash = EntryStore(db, SearchIndex(db)), TrashStore(db)
+            with self.step():
+                with db.transaction():
+                    store.save(thrown_away(number))
+                    store.delete(thrown_away(number).id)
+                trash.empty(thrown_away(number).id)
+                while trash.tidy():
+                    pass
             db.close()
 
     def change_the_ways_in(self, number: int) -> None:
@@ -125,6 +143,16 @@ def entry(number: int) -> Entry:
     """The entry of that number; its text says which, and reaches over several pages of the database."""
     moment = Moment.on_the_wall(date(2026, 1, 1), time(number // 60 % 24, number % 60), "Europe/Rome")
     return Entry(EntryId(UUID(int=number)), moment, f"title {number}", f"entry {number} " * (20 + number * 97 % 900))
+
+
+def first_words(number: int) -> Entry:
+    """What the entry of that number said before: a version of it."""
+    return replace(entry(number), text=f"first words {number} " * (10 + number * 53 % 300))
+
+
+def thrown_away(number: int) -> Entry:
+    """An entry that is deleted for good."""
+    return replace(entry(number), id=EntryId(UUID(int=THROWN_AWAY + number)))
 
 
 def without_syncing_folders() -> None:
@@ -177,6 +205,7 @@ def main(root: Path, rounds: int, known_bad: str | None) -> None:
         living.write(3)
         living.change_the_ways_in(number)
         living.write(2)
+        living.throw_away(number)
         if number % 3 == 1:
             living.give_up_on_another_key()
         living.encrypt_anew(number)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from tests.faults.power_loss.life import entry
+from tests.faults.power_loss.life import THROWN_AWAY, entry, first_words, thrown_away
 from tests.faults.power_loss.state import Life, Way
 from trustjournal.errors import TrustJournalError
 from trustjournal.storage import key_file
@@ -14,10 +14,14 @@ from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.records import KINDS, Records
 from trustjournal.storage.search_index import SearchIndex
+from trustjournal.storage.trash_store import TrashStore
+from trustjournal.storage.version_store import VersionStore
 
 LOCKED_OUT = "locked out"
 LOST = "entry lost"
 OLD_WAY_OPENS = "a way in that was closed opens it"
+NO_VERSION = "earlier words lost"
+HALF_GONE = "an entry that was deleted for good is half there"
 LEFT_BEHIND = "an old database stays"
 
 
@@ -68,6 +72,13 @@ def _wrong_in(db: Database, least: int, most: int) -> list[str]:
     count = store.count()
     if count < least or any(_differs(store, number) for number in range(1, count + 1)):
         wrong.append(LOST)
+    versions, trash = VersionStore(db), TrashStore(db)
+    if any(_earlier(versions, number) != [first_words(number).text] for number in range(1, count + 1)):
+        wrong.append(NO_VERSION)
+    for shown in trash.entries(100):
+        left = store.get_deleted(shown.id)
+        if left is None or left.text != thrown_away(shown.id.int - THROWN_AWAY).text:
+            wrong.append(HALF_GONE)
     if count > most:
         wrong.append("an entry nobody wrote")
     if db.problems() or any(Records(db).altered(kind) for kind in KINDS):
@@ -79,3 +90,8 @@ def _differs(store: EntryStore, number: int) -> bool:
     written = entry(number)
     found = store.get(written.id)
     return found is None or (found.title, found.text) != (written.title, written.text)
+
+
+def _earlier(versions: VersionStore, number: int) -> list[str]:
+    found = (versions.get(one.id) for one in versions.of_entry(entry(number).id))
+    return [version.text for version in found if version is not None]
