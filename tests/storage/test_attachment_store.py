@@ -169,3 +169,10 @@ def test_a_photo_another_entry_shows_outlives_its_own(stores: Stores, store: Att
     assert store.data(kept.id) == b"pixels"
     assert (photos_of(stores, page.id), photos_of(stores, heir.id)) == (0, 1)
     assert Records(stores.db).altered(ATTACHMENT) == ()
+
+
+def test_the_list_shows_the_words_about_a_photo_and_not_its_address(stores: Stores) -> None:
+    shown = stores.entries.save(entry(f"{picture_text(AttachmentId(uuid4()), 'us two')}\n\nA walk."))
+    summary = stores.entries.summary(shown.id)
+    assert summary is not None
+    assert summary.excerpt == "us two A walk."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
 _EXCERPT: Final = 200
+_PICTURE: Final = re.compile(r"!\[([^\[\]\n]*)\]\(tj:[0-9a-f]{32}\)")
 
 
 def storable(text: str) -> str:
@@ -23,8 +25,8 @@ def name_key(name: str) -> str:
 
 
 def excerpt_of(text: str) -> str:
-    """The beginning of a text in one line, for lists."""
-    line = " ".join(text[: 4 * _EXCERPT].split())
+    """The beginning of a text in one line, for lists; of a photo only the words about it."""
+    line = " ".join(_PICTURE.sub(r"\1", text[: 4 * _EXCERPT]).split())
     if len(line) <= _EXCERPT and len(text) <= 4 * _EXCERPT:
         return line
     return line[:_EXCERPT].rstrip() + "…"

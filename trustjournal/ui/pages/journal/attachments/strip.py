@@ -27,6 +27,7 @@ from trustjournal.ui.pages.journal.attachments.words import adding_words, file_n
 _HIGHEST = 150
 """Pixels at 100 % text, and never more than a fifth of the window; more tiles than that scroll."""
 _ONE_ROW = 42
+_LOWEST_WITH_NOTE = 400
 
 
 class AttachmentStrip(QWidget):
@@ -48,6 +49,7 @@ class AttachmentStrip(QWidget):
         self._icons = icons
         self._pictures = pictures
         self._shown: tuple[Attachment, ...] = ()
+        self._has_files = False
         self.tiles: list[Tile] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Photos and files"))
@@ -92,7 +94,7 @@ class AttachmentStrip(QWidget):
         if beside != self._shown:
             self._shown = beside
             self._fill(beside)
-        self.note.setVisible(any(one.kind is AttachmentKind.FILE for one in beside))
+        self._has_files = any(one.kind is AttachmentKind.FILE for one in beside)
         self.area.setVisible(bool(beside))
         self._show_progress(state.adding)
         self.setVisible(bool(beside) or state.adding is not None)
@@ -151,6 +153,8 @@ class AttachmentStrip(QWidget):
     def _fit(self) -> None:
         wanted = self._flow.heightForWidth(max(1, self.width() - 2 * S16))
         page = self.window().height()
+        # In a low window the words need the room; what the note says was said when the file came, too.
+        self.note.setVisible(self._has_files and page >= self._theme.sp(_LOWEST_WITH_NOTE))
         self.area.setFixedHeight(min(wanted, max(self._theme.sp(_ONE_ROW), min(self._theme.sp(_HIGHEST), page // 5))))
 
     @override

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,11 +14,14 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.notice import Notice
+from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16
 from trustjournal.ui.pages.journal.attachments.canvas import STEP, PhotoCanvas
 
 LONGEST_WORDS = 500
+NARROWEST_WITH_WORDS = 560
+"""Pixels at 100 % text; below, the bar has only its buttons."""
 
 
 class PhotoViewer(QWidget):
@@ -140,6 +143,12 @@ class PhotoViewer(QWidget):
     def _show_zoom(self) -> None:
         percent = round(100 * self.canvas.zoom * self.devicePixelRatioF())
         self.percent.setText(self.tr("{percent} %").format(percent=QLocale().toString(percent)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for words in (self.name, self.place, self.percent):
+            words.setVisible(self.width() >= scaled(NARROWEST_WITH_WORDS))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

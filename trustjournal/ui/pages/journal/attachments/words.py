@@ -10,13 +10,11 @@ from trustjournal.ui.pages.journal.attachments.adding import Brought
 from trustjournal.ui.pages.journal.attachments.state import Adding
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("attachments", text)
-
-
 def name_of(attachment: Attachment) -> str:
     """The name it came with, or what it is."""
-    return attachment.name or (_tr("Photo") if attachment.kind is AttachmentKind.PHOTO else _tr("File"))
+    translate = QCoreApplication.translate
+    is_photo = attachment.kind is AttachmentKind.PHOTO
+    return attachment.name or (translate("attachments", "Photo") if is_photo else translate("attachments", "File"))
 
 
 def kind_of(attachment: Attachment) -> str:
@@ -82,7 +80,8 @@ def brought_words(brought: Brought) -> str:
         about = f"{message.title}. {message.text} {message.next_step}".strip()
         words.append(f"“{name}”: {about}" if name else about)
         if len(brought.refused) > 1:
-            words.append(translate("attachments", "%n more could not be added.", "", len(brought.refused) - 1))
+            more = translate("attachments", "Not added besides this one: {count}.")
+            words.append(more.format(count=QLocale().toString(len(brought.refused) - 1)))
     if any(new is not None and new.was_moving for new in brought.kept):
         words.append(translate("attachments", "A moving picture is kept as its first image."))
     if any(new is not None and new.kind is AttachmentKind.FILE for new in brought.kept):
