@@ -83,7 +83,7 @@ class PageTemplates(QObject):
         page.sheet.head.title.textChanged.connect(self._show_row)
         page.sheet_shown.connect(self._on_page_sheet_shown)
         page.news_came.connect(self._on_page_news_came)
-        page.settled.connect(self.view.pause_now)
+        page.settled.connect(self._on_page_settled)
         page.keep_in_place(self)
         page.add_command(Command(self.tr("New entry from a template"), self.offer_from_anywhere, KEYS))
         self._show_state(self.presenter.state)
@@ -156,8 +156,12 @@ class PageTemplates(QObject):
 
     def open(self) -> None:
         """Show all templates."""
+        self.open_at(None)
+
+    def open_at(self, key: str | None) -> None:
+        """Show all templates, and the words of one."""
         self._page.settle()
-        self._show()
+        self._show(key)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close(self) -> None:
@@ -171,7 +175,7 @@ class PageTemplates(QObject):
     def _show(self, chosen: str | None = None) -> None:
         self._is_shown = True
         self._page.show_instead(self.view)
-        self.presenter.choose(chosen or self.presenter.state.chosen)
+        self.presenter.open(chosen)
 
     def ask_for_name(self) -> None:
         """Ask under which name the entry on the sheet is to be kept as a template."""
@@ -223,17 +227,19 @@ class PageTemplates(QObject):
         if self._is_read:
             self.presenter.refresh(changed)
 
+    def _on_page_settled(self) -> None:
+        self.presenter.retry()
+        self.view.pause_now()
+
     def _on_popover_save_requested(self, name: str) -> None:
         self.presenter.save_as(name, self._sheet.head.title.text(), self._sheet.text.text())
 
     def _on_saved(self, template: Template) -> None:
-        def show() -> None:
-            self.open()
-            self.presenter.choose(template.key)
-
         self.presenter.read()
         words = self.tr("Saved as a template.")
-        self._page.toast_requested.emit(ToastMessage(words, self.tr("Show it"), show, is_undo=False))
+        self._page.toast_requested.emit(
+            ToastMessage(words, self.tr("Show it"), lambda: self.open_at(template.key), is_undo=False)
+        )
 
     def _on_deleted(self, template: Template) -> None:
         self._page.toast_requested.emit(

@@ -18,6 +18,8 @@ class TemplatesState:
 
     shipped: tuple[Template, ...] = ()
     own: tuple[Template, ...] = ()
+    is_read: bool = False
+    """The person's own are known."""
     chosen: str | None = None
     """The key of the one that is looked at."""
     showing: int = 0
@@ -62,6 +64,8 @@ class TemplatesPresenter:
         self._saved = saved
         self._deleted = deleted
         self._state = TemplatesState(tuple(shipped))
+        self._unsaved: dict[str, tuple[Template, str]] = {}
+        """By key: what was typed and is not known to be kept yet, and the name before."""
 
     @property
     def state(self) -> TemplatesState:
@@ -77,6 +81,16 @@ class TemplatesPresenter:
         if changed is Changed.TEMPLATES:
             self.read()
 
+    def open(self, key: str | None = None) -> None:
+        """Read the person's own templates, and look at one: of this key, or the one that was looked at last."""
+
+        def read(own: tuple[Template, ...]) -> None:
+            self._on_read(own)
+            self.choose(key or self._state.chosen)
+
+        self._update(replace(self._state, is_read=False))
+        self._tasks.run(self._templates.all, owner=self, done=read, failed=self._tell)
+
     def choose(self, key: str | None) -> None:
         """Look at a template; at the first one there is, where there is none of this key."""
         template = self._state.find(key) or next(iter(self._state.every), None)
@@ -90,20 +104,37 @@ class TemplatesPresenter:
         if old is None or old.id is None:
             return
         new = replace(old, name=" ".join(name.split()) or old.name, title=title, text=text)
-        if new == old:
+        if new == old and key not in self._unsaved:
             self._update(replace(self._state, trouble=None))
             return
 
-        def save() -> tuple[Template, Exception | None]:
-            try:
-                return self._templates.save(new), None
-            except NameTakenError as error:
-                return self._templates.save(replace(new, name=old.name)), error
+        self._unsaved[key] = (new, old.name)
+        self._on_read(self._state.own)
+        self._save(key)
 
-        def kept(outcome: tuple[Template, Exception | None]) -> None:
-            template, trouble = outcome
-            own = tuple(template if one.key == key else one for one in self._state.own)
-            self._update(replace(self._state, own=own, trouble=trouble if key == self._state.chosen else None))
+    def retry(self) -> None:
+        """Try again to keep what could not be kept."""
+        for key in tuple(self._unsaved):
+            self._save(key)
+
+    def _save(self, key: str) -> None:
+        unsaved = new, old_name = self._unsaved[key]
+
+        def save() -> tuple[tuple[Template, ...], Exception | None]:
+            try:
+                self._templates.save(new)
+            except NameTakenError as error:
+                self._templates.save(replace(new, name=old_name))
+                return self._templates.all(), error
+            return self._templates.all(), None
+
+        def kept(outcome: tuple[tuple[Template, ...], Exception | None]) -> None:
+            if self._unsaved.get(key) is unsaved:
+                del self._unsaved[key]
+            own, trouble = outcome
+            self._on_read(own)
+            if key == self._state.chosen:
+                self._update(replace(self._state, trouble=trouble))
 
         self._tasks.run(save, owner=self, done=kept, failed=self._tell)
 
@@ -192,8 +223,12 @@ class TemplatesPresenter:
             )
         )
 
-    def _on_read(self, own: tuple[Template, ...]) -> None:
-        self._update(replace(self._state, own=own))
+    def _on_read(self, read: tuple[Template, ...]) -> None:
+        own = tuple(
+            replace(one, title=typed[0].title, text=typed[0].text) if (typed := self._unsaved.get(one.key)) else one
+            for one in read
+        )
+        self._update(replace(self._state, own=own, is_read=True))
 
     def _update(self, state: TemplatesState) -> None:
         if state != self._state:

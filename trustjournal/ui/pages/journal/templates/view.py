@@ -57,7 +57,7 @@ class TemplatesView(QWidget):
         self._title = PlainLabel(self.tr("Templates"))
         self.list = TwoLineList(self._theme, self.tr("Templates, your own first"))
         self.add = Button(self.tr("New template"), "quiet", icons.icon("plus", size=16), flush=True)
-        self._note = SoftLabel(small=True)
+        self.note = SoftLabel(small=True)
         self.use = Button(self.tr("Begin an entry with it"), "primary")
         self.copy = Button(self.tr("Make my own copy"))
         self.delete = Button(self.tr("Delete"))
@@ -83,7 +83,7 @@ class TemplatesView(QWidget):
         left.addWidget(self.add)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.setSpacing(S8)
-        self._bar.addWidget(self._note, 1)
+        self._bar.addWidget(self.note, 1)
         self._bar.addWidget(button_row(self.delete, self.copy, self.use))
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -133,15 +133,16 @@ class TemplatesView(QWidget):
     def show_state(self, state: TemplatesState) -> None:
         """Show a state; the words in the fields are touched only where another template comes up."""
         self._state = state
-        keys = [one.key for one in state.every]
-        rows = [(one.name, self._origin(one)) for one in state.every]
+        listed = state.every if state.is_read else ()  # or the keyboard would choose one before all are there
+        keys = [one.key for one in listed]
+        rows = [(one.name, self._origin(one)) for one in listed]
         self.list.show_rows(rows, keys.index(state.chosen) if state.chosen in keys else None)
         template = state.template
         is_own = template is not None and template.id is not None
         self._right.setEnabled(template is not None)
         self.delete.setVisible(is_own)
         self.copy.setVisible(not is_own)
-        self._note.setText(self._sentence(state, is_own=is_own))
+        self.note.setText(self._sentence(state, is_own=is_own))
         self.name.set_problem(state.trouble is not None)
         if state.showing != self._showing:
             self._showing = state.showing
