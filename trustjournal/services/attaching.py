@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from threading import Event
@@ -79,11 +80,14 @@ class AttachingService:
         if not self._is_swept:
             self._is_swept = True
             self._store.sweep()
+        digest = hashlib.sha256()
         try:
             for place, start in enumerate(range(0, len(new.data), PIECE)):
-                self._store.put_piece(new.id, place, new.data[start : start + PIECE])
-                yield min(start + PIECE, len(new.data))
-            self._store.add(new, entry)
+                piece = new.data[start : start + PIECE]
+                digest.update(piece)
+                self._store.put_piece(new.id, place, piece)
+                yield start + len(piece)
+            self._store.add(new, entry, sha256=digest.digest())
         except BaseException:
             self._store.drop_pieces(new.id)
             raise

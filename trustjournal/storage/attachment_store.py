@@ -52,8 +52,8 @@ class AttachmentStore:
         with self._db.transaction():
             self._db.write("DELETE FROM attachment_part WHERE attachment NOT IN (SELECT id FROM attachment)")
 
-    def add(self, new: NewAttachment, entry: EntryId) -> Attachment:
-        """Keep the record of an attachment whose pieces are all there.
+    def add(self, new: NewAttachment, entry: EntryId, *, sha256: bytes | None = None) -> Attachment:
+        """Keep the record of an attachment whose pieces are all there; `sha256` is of them, where it is known already.
 
         Raises LookupError where there is no such entry, not even a deleted one.
         """
@@ -72,7 +72,7 @@ class AttachmentStore:
                 "name": new.name,
                 "media_type": new.media_type,
                 "size": len(new.data),
-                "sha256": hashlib.sha256(new.data).digest(),
+                "sha256": sha256 or hashlib.sha256(new.data).digest(),
                 "width": new.width,
                 "height": new.height,
             }

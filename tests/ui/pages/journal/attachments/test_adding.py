@@ -175,6 +175,7 @@ def test_a_file_on_another_computer_is_not_fetched(desk: Desk) -> None:
     desk.settle()
     assert text(desk) == ""
     assert desk.journal.finding.count() == 0
+    assert desk.toasts == []  # nor was it tried
 
 
 def test_the_pictures_of_a_pasted_page_are_kept_where_they_stood(desk: Desk) -> None:
