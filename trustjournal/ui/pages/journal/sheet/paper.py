@@ -299,6 +299,7 @@ class Paper(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._adopt_theme()  # dressed for the first time, a widget gets back the font it had before
         if self._wanted is not None:
             self._settled.start(SETTLED_MS if self.text.document().characterCount() > LONG_TEXT else 0)
 
