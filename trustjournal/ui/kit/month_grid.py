@@ -33,7 +33,7 @@ WEEKS = 6
 _WEEK = 7
 _CELL = 38
 """Pixels of height, at 100 % text."""
-_MARKS = (0, 5, 10, 16)
+_MARKS = (0, 6, 12, 18)
 """How wide the mark of a day is, at 100 % text, for nothing, one, two or three, and more."""
 
 

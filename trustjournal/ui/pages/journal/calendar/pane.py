@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from trustjournal.domain.ids import EntryId
 from trustjournal.ui.kit.button import Button, IconButton
@@ -28,6 +29,9 @@ from trustjournal.ui.pages.journal.calendar.words import (
 from trustjournal.ui.pages.journal.entry_list.model import EntryListModel
 from trustjournal.ui.pages.journal.entry_list.view import EntryListView
 
+LEAST_LIST = 110
+"""Pixels at 100 % text that the day's entries have at least."""
+
 
 class CalendarPane(QWidget):
     """Shows a `CalendarState`, and tells its presenter what the person does."""
@@ -43,6 +47,8 @@ class CalendarPane(QWidget):
         super().__init__(parent)
         self._presenter: CalendarPresenter | None = None
         self._state: CalendarState | None = None
+        self._theme = theme
+        self._icons = icons
         self.back = IconButton(icons.icon("chevron-left"), "")
         self.on = IconButton(icons.icon("chevron-right"), "")
         self.heading = Button("", "quiet")
@@ -63,6 +69,7 @@ class CalendarPane(QWidget):
         self._grids.addWidget(self.year)
         self.setFocusProxy(self.month)
         self._lay_out()
+        self._point()
         theme.changed.connect(self._fit_grids)
 
         self.back.clicked.connect(lambda: self._step(-1))
@@ -85,7 +92,8 @@ class CalendarPane(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.on)
         head.addWidget(self.today)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, S8 - 2, 0)
         column.setSpacing(S8)
         column.addLayout(head)
@@ -99,6 +107,16 @@ class CalendarPane(QWidget):
         said.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(said)
         column.addWidget(self.entries, 1)
+        # In large text or a low window not all of it has room.
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -156,11 +174,24 @@ class CalendarPane(QWidget):
         self._model.show(state.lines, has_more=False)
         self.entries.setVisible(bool(state.lines))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._point()
+
+    def _point(self) -> None:
+        """Back points to where reading begins."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.back.setIcon(self._icons.icon("chevron-right" if is_mirrored else "chevron-left"))
+        self.on.setIcon(self._icons.icon("chevron-left" if is_mirrored else "chevron-right"))
+
     def _grid(self) -> MonthGrid | YearGrid:
         return self.year if self._state is not None and self._state.is_year else self.month
 
     def _fit_grids(self) -> None:
         self._grids.setFixedHeight(self._grid().height())
+        self.entries.setMinimumHeight(self._theme.sp(LEAST_LIST))
 
     def _note(self, state: CalendarState) -> str:
         if state.trouble is not None:

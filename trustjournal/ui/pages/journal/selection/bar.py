@@ -26,12 +26,12 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("Selected entries"))
         self.count = PlainLabel()
         self.close_button = IconButton(icons.icon("close", size=16), self.tr("End the selection (Escape)"))
-        self.tag = Button(self.tr("Tag…"), "plain")
-        self.person = Button(self.tr("Person…"), "plain")
-        self.star = Button(self.tr("Star"), "plain")
+        self.tag = Button(self.tr("Tag…"), "quiet")
+        self.person = Button(self.tr("Person…"), "quiet")
+        self.star = Button(self.tr("Star"), "quiet")
         self.star.setAccessibleDescription(self.tr("Stars all; if all have a star, takes the stars away"))
-        self.print = Button(self.tr("Print…"), "plain")
-        self.trash = Button(self.tr("Move to trash"), "plain")
+        self.print = Button(self.tr("Print…"), "quiet")
+        self.trash = Button(self.tr("Move to trash"), "quiet")
         self.choices = button_row(self.tag, self.person, self.star, self.print, self.trash)
         self.progress = ProgressLine(theme, self.tr("How far the change is"))
         self.cancel = Button(self.tr("Cancel"), "plain")
@@ -54,6 +54,13 @@ class SelectionBar(QFrame):
         self.close_button.clicked.connect(self.ended)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_state(SelectionState())
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab comes to, in this order."""
+        return (
+            self.tag, self.person, self.star, self.print, self.trash, self.cancel, self.close_button,
+        )  # fmt: skip
 
     def show_state(self, state: SelectionState) -> None:
         """Show a state."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from trustjournal.domain.ids import EntryId
 from trustjournal.services.arranging import ArrangingService
@@ -60,6 +62,8 @@ class PageSelection(QObject):
             report=self._reported.emit,
         )
         page.list.put_under_list(self.bar)
+        for before, after in pairwise((self._view, *self.bar.stops)):
+            QWidget.setTabOrder(before, after)
         page.delete_picked_requested.connect(self._on_trash_clicked)
         self._reported.connect(self.presenter.progressed, Qt.ConnectionType.QueuedConnection)
         self._view.picking_changed.connect(self._on_view_picking_changed)
