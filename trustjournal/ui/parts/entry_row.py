@@ -22,9 +22,13 @@ from typing_extensions import override
 
 from trustjournal.domain.entry import TextRun
 from trustjournal.domain.guide import Part
+from trustjournal.ui.kit.chip import ChipKind
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.style_option import direction_of, rect_of, state_of
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL, S4, S8, S12, S16, Type
 from trustjournal.ui.parts.entry_line import EntryLine, MonthLine, words_of
+from trustjournal.ui.parts.feeling_words import feeling_word_label
 from trustjournal.ui.parts.run_painter import RunPainter
 from trustjournal.ui.parts.when import day_words
 
@@ -38,9 +42,10 @@ _MEASURED = 200
 class EntryRowDelegate(QStyledItemDelegate):
     """Paints rows in the colours and sizes of the theme, from either side."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons = icons
         self._widths: dict[tuple[TextRun, ...], int] = {}
         self._adopt_theme()
         theme.changed.connect(self._adopt_theme)
@@ -54,6 +59,7 @@ class EntryRowDelegate(QStyledItemDelegate):
         self._figures_metrics = QFontMetrics(self._figures)
         self._line = round(self._text.metrics.height() * 1.15)
         self._chip_height = self._text.metrics.height() + sp(S8) - 2
+        self._mark_side = self._figures_metrics.ascent() + sp(S4) // 2
         self._side, self._top, self._gap = sp(S16 - 2), sp(S12), sp(S8)
         self._widths.clear()
 
@@ -70,7 +76,7 @@ class EntryRowDelegate(QStyledItemDelegate):
             height += lines * self._line
         elif lines > 1:
             height += self._line
-        if row.people or row.tags or row.part:
+        if _chips(row):
             height += self._gap + self._chip_height
         return height + self._top + self._gap
 
@@ -87,11 +93,12 @@ class EntryRowDelegate(QStyledItemDelegate):
         return 1 if needed <= room else 2
 
     def _day_width(self, row: EntryLine) -> int:
-        return self._figures_metrics.horizontalAdvance(_day(row)) + self._gap
+        marks = len(_marks(row)) * (self._mark_side + self._theme.sp(S4))
+        return self._figures_metrics.horizontalAdvance(_day(row)) + self._gap + marks
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = _rect(option).width()
+        width = rect_of(option).width()
         row = index.data(ROW_ROLE)
         return QSize(width, self.height(row, width)) if isinstance(row, EntryLine | MonthLine) else QSize()
 
@@ -112,15 +119,15 @@ class EntryRowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_month(self, painter: QPainter, option: QStyleOptionViewItem, row: MonthLine) -> None:
-        rect = _rect(option).adjusted(self._side, 0, -self._side, -self._theme.sp(S4))
+        rect = rect_of(option).adjusted(self._side, 0, -self._side, -self._theme.sp(S4))
         painter.setFont(self._theme.ui_font(Type.SMALL, Type.MEDIUM))
         painter.setPen(self._theme.colour("ink_soft"))
-        leading = QStyle.visualAlignment(_direction(option), Qt.AlignmentFlag.AlignLeading)
+        leading = QStyle.visualAlignment(direction_of(option), Qt.AlignmentFlag.AlignLeading)
         painter.drawText(rect, int(leading | Qt.AlignmentFlag.AlignBottom), month_label(row))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect = QRectF(_rect(option)).adjusted(0, 0, 0, -self._gap)
-        state = _state(option)
+        rect = QRectF(rect_of(option)).adjusted(0, 0, 0, -self._gap)
+        state = state_of(option)
         radius = RADIUS_CONTROL
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -136,8 +143,8 @@ class EntryRowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, row: EntryLine) -> None:
-        direction = _direction(option)
-        outer = _rect(option)
+        direction = direction_of(option)
+        outer = rect_of(option)
         inner = outer.adjusted(self._side, self._top, -self._side, -self._top - self._gap)
         day_width = self._day_width(row)
 
@@ -150,6 +157,11 @@ class EntryRowDelegate(QStyledItemDelegate):
         trailing = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignTrailing)
         day = place(inner.right() + 1 - day_width, inner.top(), day_width, first_height)
         painter.drawText(day, int(trailing | Qt.AlignmentFlag.AlignVCenter), _day(row))
+        left, side = inner.right() + 1 - day_width + self._gap, self._mark_side
+        for mark in _marks(row):
+            where = place(left, inner.top() + (first_height - side) // 2, side, side)
+            self._icons.paint(painter, QRectF(where), mark, "ink_soft")
+            left += side + self._theme.sp(S4)
 
         y = inner.top()
         lines = self._lines(row, outer.width())
@@ -164,7 +176,7 @@ class EntryRowDelegate(QStyledItemDelegate):
             where = place(inner.left(), y, inner.width() - day_width, height)
             self._text.paint(painter, where, row.excerpt, lines=lines, line_height=self._line)
             y += height
-        if row.people or row.tags or row.part:
+        if _chips(row):
             self._paint_chips(painter, direction, inner, y + self._gap, row)
 
     def _paint_chips(
@@ -172,35 +184,38 @@ class EntryRowDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._text.font)
         metrics, padding = self._text.metrics, self._theme.sp(S8 + 2)
-        words = [(text, False) for text in (*row.people, *(tag_label(tag) for tag in row.tags))]
-        if row.part is not None:
-            words.append((short_part_label(row.part), True))
+        words = _chips(row)
         x = inner.left()
         while words:
-            text, is_accent = words.pop(0)
+            text, kind = words.pop(0)
             room = inner.right() - x
             if words:  # leave room to say how many more there are
                 room -= self._gap + metrics.horizontalAdvance(_more(len(words))) + 2 * padding
             width = metrics.horizontalAdvance(text) + 2 * padding
             if width > room and x > inner.left():
-                text, is_accent, width = _more(len(words) + 1), False, 0
+                text, kind = _more(len(words) + 1), "plain"
                 words = []
                 width = metrics.horizontalAdvance(text) + 2 * padding
             elif width > room:
                 width = max(room, 3 * padding)
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * padding)
             where = QStyle.visualRect(direction, inner, QRect(x, top, width, self._chip_height))
-            self._paint_chip(painter, where, text, is_accent=is_accent)
+            self._paint_chip(painter, where, text, kind)
             x += width + self._theme.sp(S4 + 2)
 
-    def _paint_chip(self, painter: QPainter, where: QRect, text: str, *, is_accent: bool) -> None:
+    def _paint_chip(self, painter: QPainter, where: QRect, text: str, kind: ChipKind) -> None:
         theme = self._theme
-        ground = QColor(theme.palette.mixed("trust_wash", "trust", 12) if is_accent else theme.palette.surface)
-        painter.setPen(QPen(ground if is_accent else theme.colour("line"), 1))
+        grounds = {
+            "plain": theme.palette.surface,
+            "trust": theme.palette.mixed("trust_wash", "trust", 12),
+            "mood": theme.palette.mood_wash,
+        }
+        ground = QColor(grounds[kind])
+        painter.setPen(QPen(theme.colour("line") if kind == "plain" else ground, 1))
         painter.setBrush(ground)
         rounded = QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(rounded, rounded.height() / 2, rounded.height() / 2)
-        painter.setPen(theme.colour("ink" if is_accent else "ink_soft"))
+        painter.setPen(theme.colour("ink_soft" if kind == "plain" else "ink"))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -229,10 +244,35 @@ def spoken_line(line: EntryLine) -> str:
     """All a row says, for a screen reader."""
     day = day_words(line.summary.moment.day)
     said = [words_of(line.title) or QCoreApplication.translate("EntryRow", "Without a title"), day]
-    said += [words_of(line.excerpt), *line.people, *line.tags]
+    summary = line.summary
+    said += [words_of(line.excerpt), *line.people, *line.tags, *map(feeling_word_label, summary.feelings)]
+    if summary.is_draft:
+        said.append(QCoreApplication.translate("EntryRow", "not finished yet"))
+    if summary.is_starred:
+        said.append(QCoreApplication.translate("EntryRow", "starred"))
+    if summary.photos:
+        said.append(QCoreApplication.translate("EntryRow", "with photos"))
     if line.part is not None:
         said.append(short_part_label(line.part))
     return ". ".join(part for part in said if part)
+
+
+def _marks(row: EntryLine) -> tuple[str, ...]:
+    """The drawings beside the day."""
+    summary = row.summary
+    return (*(["photo"] if summary.photos else []), *(["star-filled"] if summary.is_starred else []))
+
+
+def _chips(row: EntryLine) -> list[tuple[str, ChipKind]]:
+    """The words under an entry, and what colour each has."""
+    chips: list[tuple[str, ChipKind]] = [(name, "plain") for name in row.people]
+    chips += [(tag_label(tag), "plain") for tag in row.tags]
+    chips += [(feeling_word_label(word), "mood") for word in row.summary.feelings]
+    if row.summary.is_draft:
+        chips.append((QCoreApplication.translate("EntryRow", "not finished yet"), "plain"))
+    if row.part is not None:
+        chips.append((short_part_label(row.part), "trust"))
+    return chips
 
 
 def _more(count: int) -> str:
@@ -241,19 +281,3 @@ def _more(count: int) -> str:
 
 def _day(row: EntryLine) -> str:
     return QLocale().toString(row.summary.moment.day.day)
-
-
-# PySide's stubs do not know the fields of style options.
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = getattr(option, "rect")  # noqa: B009
-    return rect
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    state: QStyle.StateFlag = getattr(option, "state")  # noqa: B009
-    return state
-
-
-def _direction(option: QStyleOptionViewItem) -> Qt.LayoutDirection:
-    direction: Qt.LayoutDirection = getattr(option, "direction")  # noqa: B009
-    return direction

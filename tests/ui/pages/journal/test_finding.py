@@ -139,7 +139,7 @@ def test_tab_goes_through_the_head_in_the_order_it_is_read(desk: Desk) -> None:
     head = desk.page.sheet.head
     head.title.setFocus()
     named = []
-    for _step in range(6):
+    for _step in range(7):
         focus = desk.page.focusWidget()
         assert focus is not None
         named.append(focus.accessibleName())
@@ -147,7 +147,8 @@ def test_tab_goes_through_the_head_in_the_order_it_is_read(desk: Desk) -> None:
         desk.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier if is_text else Qt.KeyboardModifier.NoModifier)
     assert named[0] == "Title"
     assert named[1].startswith("Written ")
-    assert named[2:] == ["Remove tag a", "Remove tag b", "Add a person or a tag", "Text of the entry"]
+    assert named[2].startswith("Star this entry")
+    assert named[3:] == ["Remove tag a", "Remove tag b", "Add a person, a tag or a feeling", "Text of the entry"]
     assert desk.page.focusWidget() is desk.page.list.search
 
 

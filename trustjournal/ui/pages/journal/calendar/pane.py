@@ -62,7 +62,7 @@ class CalendarPane(QWidget):
         self.note = SoftLabel(small=True)
         self.write = Button(self.tr("Write for this day"), "quiet", flush=True)
         self._model = EntryListModel(lambda: None, self)
-        self.entries = EntryListView(self._model, theme)
+        self.entries = EntryListView(self._model, theme, icons)
         self.entries.setAccessibleName(self.tr("Entries of the day"))
         self._grids = QStackedWidget()
         self._grids.addWidget(self.month)

@@ -37,7 +37,7 @@ class ListPane(QWidget):
         self.note = SoftLabel(small=True)
         self.note.setContentsMargins(S16 - 2, 0, S16 - 2, 0)
         self._model = EntryListModel(self._read_more, self)
-        self.view = EntryListView(self._model, theme)
+        self.view = EntryListView(self._model, theme, icons)
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
         self._under_list = QVBoxLayout()

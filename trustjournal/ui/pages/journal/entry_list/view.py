@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.ids import EntryId
+from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import RADIUS_CONTROL
 from trustjournal.ui.pages.journal.entry_list.model import EntryListModel
@@ -54,7 +55,7 @@ class EntryListView(PickingTable):
     rows_seen = Signal(object)
     """These rows can be seen now."""
 
-    def __init__(self, model: EntryListModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: EntryListModel, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = model
         self._theme = theme
@@ -63,7 +64,7 @@ class EntryListView(PickingTable):
         self.setObjectName("entry_list")
         self.setAccessibleName(self.tr("Entries"))
         self.setModel(model)
-        self._delegate = EntryRowDelegate(theme, self)
+        self._delegate = EntryRowDelegate(theme, icons, self)
         self.setItemDelegate(self._delegate)
         self.setStyleSheet(_NO_TABLE)
         self.setShowGrid(False)
