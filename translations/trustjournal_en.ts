@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>History</name>
+    <name>HistoryView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
@@ -54,9 +54,6 @@
             <numerusform>%n fewer</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>HistoryView</name>
     <message numerus="yes">
         <source>%n word(s) added</source>
         <translation>
@@ -297,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>TrashView</name>
+    <message numerus="yes">
+        <source>%n deleted entry(s). They stay here until you delete them for good.</source>
+        <translation>
+            <numerusform>%n deleted entry. It stays here until you delete it for good.</numerusform>
+            <numerusform>%n deleted entries. They stay here until you delete them for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %n entry(s) in the trash for good?</source>
+        <translation>
+            <numerusform>Delete the %n entry in the trash for good?</numerusform>
+            <numerusform>Delete all %n entries in the trash for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitView</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -337,20 +351,3 @@
     </message>
 </context>
 </TS>
-<context>
-    <name>TrashView</name>
-    <message numerus="yes">
-        <source>%n deleted entry(s). They stay here until you delete them for good.</source>
-        <translation>
-            <numerusform>%n deleted entry. It stays here until you delete it for good.</numerusform>
-            <numerusform>%n deleted entries. They stay here until you delete them for good.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete all %n entry(s) in the trash for good?</source>
-        <translation>
-            <numerusform>Delete the %n entry in the trash for good?</numerusform>
-            <numerusform>Delete all %n entries in the trash for good?</numerusform>
-        </translation>
-    </message>
-</context>

@@ -17,7 +17,7 @@ class HistoryCard(SettingCard):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.set_title(self.tr("History and trash"))
+        self.set_title(self.tr("History"))
         number = QLocale().toString
         self.add_rows(
             SettingRow(

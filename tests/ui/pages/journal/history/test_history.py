@@ -16,7 +16,6 @@ from tests.ui.pages.journal.conftest import Desk
 from trustjournal.domain.entry import Entry
 from trustjournal.errors import StorageFullError
 from trustjournal.ui.pages.journal.history.page_part import PageHistory
-from trustjournal.ui.pages.journal.history.presenter import Beside
 from trustjournal.ui.pages.journal.history.words import spoken_change
 from trustjournal.ui.parts.reader import Place
 
@@ -87,7 +86,7 @@ def test_the_arrow_keys_choose_and_the_switch_compares_with_the_version_before(d
     desk.press(Qt.Key.Key_Down)
     assert marked(history) == [("", " and bread"), ("", " a little"), ("", ", and nobody minded")]
     desk.press(Qt.Key.Key_Up)
-    history.view.beside.set_value(Beside.BEFORE.name)
+    history.view.beside.box.click()
     desk.settle()
     assert marked(history) == [("", " a little")]
     assert shown(history) == f"Rain\n{SECOND}"

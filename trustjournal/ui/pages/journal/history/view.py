@@ -15,15 +15,16 @@ from trustjournal.domain.version import VersionSummary
 from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.empty_state import EmptyState
+from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
-from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S12, S16, Type
 from trustjournal.ui.kit.two_line_list import TwoLineList
+from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.history.presenter import Beside, Comparison, HistoryPresenter, HistoryState
-from trustjournal.ui.pages.journal.history.words import number_words, size_words, spoken_change, when_words
+from trustjournal.ui.pages.journal.history.words import number_words, spoken_change, when_words
 from trustjournal.ui.parts.reader import Reader
 
 SIDE_BY_SIDE = 620
@@ -63,10 +64,8 @@ class HistoryView(QWidget):
         self.copy.setAccessibleDescription(self.tr("Other programs on this computer can read what is copied."))
         self.bring_back = Button(self.tr("Bring back this version"), "primary")
         self.list = TwoLineList(self._theme, self.tr("Versions, the newest first"))
-        self.beside = Segmented(
-            [(Beside.NOW.name, self.tr("The words now")), (Beside.BEFORE.name, self.tr("The version before"))],
-            label=self.tr("Compared with"),
-        )
+        self.beside = WrappedCheck(self.tr("Compare with the version before it"))
+        self.beside.setToolTip(self.tr("Otherwise with the words as they are now"))
         self.before = IconButton(icons.icon("chevron-up"), self.tr("Change before (Shift+F3)"))
         self.after = IconButton(icons.icon("chevron-down"), self.tr("Next change (F3)"))
         self._added, self._removed = SoftLabel(small=True, wrap=False), SoftLabel(small=True, wrap=False)
@@ -94,12 +93,9 @@ class HistoryView(QWidget):
         moves.addWidget(self.before)
         moves.addWidget(self.after)
         counts = QWidget()
-        row = QHBoxLayout(counts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S12)
+        row = FlowLayout(counts, gap=S12, row_gap=S4)
         for widget in (self._added, self._removed, self._said, self._moves):
             row.addWidget(widget)
-        row.addStretch(1)
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         above.setContentsMargins(S16, S12, S16, S8)
@@ -148,7 +144,7 @@ class HistoryView(QWidget):
         self.bring_back.clicked.connect(self.bring_back_requested)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.gone_on.connect(self._on_list_gone_on)
-        self.beside.value_changed.connect(self._on_beside_value_changed)
+        self.beside.clicked.connect(self._on_beside_clicked)
         self.after.clicked.connect(lambda: self.go(1))
         self.before.clicked.connect(lambda: self.go(-1))
         self._keys: dict[str, Callable[[], None]] = {
@@ -180,7 +176,7 @@ class HistoryView(QWidget):
         order = [summary.id for summary in state.versions]
         current = order.index(state.chosen) if state.chosen in order else None
         self.list.show_rows(self._rows(state), current)
-        self.beside.set_value(state.beside.name)
+        self.beside.set_checked(state.beside is Beside.BEFORE)
         is_ready = state.comparison is not None
         self.copy.setEnabled(is_ready)
         self.copy.setVisible(not is_empty)
@@ -199,9 +195,19 @@ class HistoryView(QWidget):
     def _rows(self, state: HistoryState) -> list[tuple[str, str]]:
         earlier = [*state.versions[1:], None]
         return [
-            (when_words(Moment.of(version.saved_at, self._zone), self._today()), size_words(version, before))
+            (when_words(Moment.of(version.saved_at, self._zone), self._today()), self._size(version, before))
             for version, before in zip(state.versions, earlier, strict=False)
         ]
+
+    def _size(self, version: VersionSummary, earlier: VersionSummary | None) -> str:
+        """How many words a version has, and how many more or fewer than the one before it."""
+        words = number_words(self.tr("%n word(s)", "", version.words), version.words)
+        change = version.words - earlier.words if earlier is not None else 0
+        if not change:
+            return words
+        by = abs(change)
+        more = self.tr("%n more", "", by) if change > 0 else self.tr("%n fewer", "", by)
+        return f"{words} · {number_words(more, by)}"
 
     def _show_comparison(self, comparison: Comparison) -> None:
         self.reader.show_difference(comparison.title, comparison.text)
@@ -220,8 +226,8 @@ class HistoryView(QWidget):
     def _say_where(self) -> None:
         count = len(self.reader.places)
         if not count:
-            is_now = self.beside.value == Beside.NOW.name
-            same = self.tr("The same as now") if is_now else self.tr("The same as before")
+            is_before = self.beside.is_checked()
+            same = self.tr("The same as before") if is_before else self.tr("The same as now")
             self._said.setText(same)
         elif self._at < 0:
             self._said.setText(self.tr("%n change(s)", "", count))
@@ -254,9 +260,9 @@ class HistoryView(QWidget):
         self.reader.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.go(1)
 
-    def _on_beside_value_changed(self, name: str) -> None:
+    def _on_beside_clicked(self, is_before: bool) -> None:
         if self._presenter is not None:
-            self._presenter.compare_with(Beside[name])
+            self._presenter.compare_with(Beside.BEFORE if is_before else Beside.NOW)
 
     # Keys -------------------------------------------------------------------------------------
 
@@ -296,7 +302,7 @@ class HistoryView(QWidget):
         self._line.setMaximumSize(1 if is_beside else NO_LIMIT, NO_LIMIT if is_beside else 1)
         self._list_room.setMinimumWidth(sp(LIST_WIDTH) if is_beside else 0)
         self._list_room.setMaximumWidth(sp(LIST_WIDTH) if is_beside else NO_LIMIT)
-        height = min(sp(LIST_HEIGHT), self.height() // 4)
+        height = min(sp(LIST_HEIGHT), self.height() // 5)
         self._list_room.setMinimumHeight(0 if is_beside else height)
         self._list_room.setMaximumHeight(NO_LIMIT if is_beside else height)
 

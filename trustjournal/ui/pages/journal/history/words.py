@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from trustjournal.domain.moment import Moment
-from trustjournal.domain.version import VersionSummary
 from trustjournal.ui.parts.reader import Place
 from trustjournal.ui.parts.when import short_day_words
 
@@ -23,19 +22,6 @@ def when_words(moment: Moment, today: date) -> str:
     if moment.day == today - timedelta(days=1):
         return QCoreApplication.translate("History", "Yesterday, {time}").format(time=time)
     return f"{short_day_words(moment.day)}, {time}"
-
-
-def size_words(version: VersionSummary, earlier: VersionSummary | None) -> str:
-    """How many words a version has, and how many more or fewer than the one before it."""
-    words = number_words(QCoreApplication.translate("History", "%n word(s)", "", version.words), version.words)
-    change = version.words - earlier.words if earlier is not None else 0
-    if change > 0:
-        more = QCoreApplication.translate("History", "%n more", "", change)
-        return f"{words} · {number_words(more, change)}"
-    if change < 0:
-        fewer = QCoreApplication.translate("History", "%n fewer", "", -change)
-        return f"{words} · {number_words(fewer, -change)}"
-    return words
 
 
 def number_words(words: str, number: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,7 +29,7 @@ from trustjournal.ui.parts.reader import Reader
 from trustjournal.ui.parts.refusal import Refusal
 from trustjournal.ui.parts.when import moment_words
 
-SIDE_BY_SIDE = 640
+SIDE_BY_SIDE = 700
 LIST_WIDTH = 330
 LIST_HEIGHT = 260
 NO_LIMIT = 16777215
@@ -54,7 +54,6 @@ class TrashView(QWidget):
         self._question: Question | None = None
         self._make_widgets(icons)
         self._lay_out()
-        self.setFocusProxy(self.list)
         self._connect()
         self._dress()
 
@@ -163,12 +162,10 @@ class TrashView(QWidget):
             focus = QApplication.focusWidget()
             had_keyboard = focus is not None and self.isAncestorOf(focus)
             self._right.setCurrentWidget(self.empty)
-            self.setFocusProxy(self.empty.action)
             if had_keyboard:
                 self.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not is_empty:
             self._right.setCurrentWidget(self._read)
-            self.setFocusProxy(self.list)
 
     def _row(self, entry: TrashedEntry) -> tuple[str, str]:
         words = " ".join((entry.title or entry.excerpt).split()) or self.tr("No words")
@@ -232,6 +229,12 @@ class TrashView(QWidget):
             self._presenter.read_more()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever gives the page the keyboard means what one walks through on it."""
+        first = self.empty.action if self._right.currentWidget() is self.empty else self.list
+        first.setFocus(event.reason())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             if self._question is not None and self._presenter is not None:
@@ -256,7 +259,7 @@ class TrashView(QWidget):
         self._sides.setDirection(across if is_beside else down)
         self._bar.setDirection(across if is_beside else down)
         self._line.setMaximumSize(1 if is_beside else NO_LIMIT, NO_LIMIT if is_beside else 1)
-        width = min(sp(LIST_WIDTH), self.width() * 2 // 5)
+        width = max(min(sp(LIST_WIDTH), self.width() * 2 // 5), self._left.minimumSizeHint().width())
         self._left.setMinimumWidth(width if is_beside else 0)
         self._left.setMaximumWidth(width if is_beside else NO_LIMIT)
         self._left.setMaximumHeight(NO_LIMIT if is_beside else min(sp(LIST_HEIGHT), self.height() * 2 // 5))
