@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -22,13 +23,13 @@ from trustjournal.errors import (
 from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.journal.page import JournalPage
+from trustjournal.ui.pages.journal.trash.view import TrashView
 from trustjournal.ui.pages.people.page import PeoplePage
 from trustjournal.ui.pages.people.person_card import PersonCard
 from trustjournal.ui.pages.practice.page import PracticePage
 from trustjournal.ui.pages.privacy.page import PrivacyPage
 from trustjournal.ui.pages.timeline.page import TimelinePage
 from trustjournal.ui.pages.today.page import TodayPage
-from trustjournal.ui.pages.journal.trash.view import TrashView
 
 Stop = Callable[[House], QWidget | None]
 """Goes somewhere; returns what to look at if that is a window of its own."""
@@ -91,12 +92,6 @@ def _keys_for_writing(house: House) -> QWidget:
     return _popover(house)
 
 
-def _guide_unfolded(house: House) -> None:
-    house.window.go(Place("guide", "causes-early-years"))
-    page = house.page(GuidePage)
-    for unit in page.findChildren(QWidget):
-        show = getattr(unit, "_show", None)
-        if isinstance(show, QPushButton) and not show.isHidden():
 def _history(house: House) -> None:
     """With two versions, compared with the words of now."""
     entry_id = _newest(house)
@@ -108,37 +103,6 @@ def _history(house: House) -> None:
     house.page(JournalPage).sheet.history_requested.emit()
 
 
-def _attachments(house: House) -> AttachmentId:
-    """A photo in the text, a photo and a file with a very long name beside it, and one that is on its way."""
-    first, second, third = (AttachmentId(uuid4()) for _ in range(3))
-    text = f"λέξεις\n\n{picture_text(first, 'λέξεις για τη φωτογραφία')}\n"
-    entry = house.journal.writing.save(replace(house.journal.writing.blank(), text=text))
-    photo = clean_photo(encoded(picture(1_600, 900), "JPEG"))
-    for id_, name in ((first, "α.β"), (second, "β.γ")):
-        new = NewAttachment.of_photo(id_, name, photo)
-        house.journal.attaching.keep_at_once(new, entry.id)
-    file = NewAttachment(third, AttachmentKind.FILE, "λέξη " * 30, "application/zip", bytes(2_000))
-    house.journal.attaching.keep_at_once(file, entry.id)
-    house.window.go(Place("journal", str(entry.id)))
-    album = _album(house)
-    album.strip.show_state(replace(album.state, adding=Adding("λέξη " * 30, 2, 3, 40)))
-    return first
-
-
-def _beside(house: House) -> None:
-    _attachments(house)
-
-
-def _viewer(house: House) -> None:
-    first = _attachments(house)
-    _album(house).look_at(first)
-
-
-def _album(house: House) -> Album:
-    (album,) = house.page(JournalPage).findChildren(Album)
-    return album
-
-
 def _trash(house: House) -> None:
     """With one deleted entry, and the question before it goes for good."""
     entry = house.journal.writing.save(replace(house.journal.writing.blank(), title="Λέξη", text="λέξεις " * 40))
@@ -148,6 +112,12 @@ def _trash(house: House) -> None:
     view.delete.click()
 
 
+def _guide_unfolded(house: House) -> None:
+    house.window.go(Place("guide", "causes-early-years"))
+    page = house.page(GuidePage)
+    for unit in page.findChildren(QWidget):
+        show = getattr(unit, "_show", None)
+        if isinstance(show, QPushButton) and not show.isHidden():
             show.click()
             break
     for group in page.findChildren(QWidget):
@@ -283,16 +253,14 @@ SESSION: dict[str, Stop] = {
     "journal, keys for writing": _keys_for_writing,
     "journal, found": _search,
     "journal, not found": _search_for_nothing,
+    "journal, history": _history,
+    "journal, trash": _trash,
     "guide": _at("guide"),
     "guide, unfolded": _guide_unfolded,
     "timeline": _timeline_graph,
     "timeline, a day": _timeline_cursor,
     "timeline, all": _timeline_all,
     "timeline, a table": _timeline_table,
-    "journal, photos and files": _beside,
-    "journal, a photo": _viewer,
-    "journal, history": _history,
-    "journal, trash": _trash,
     "people": _people,
     "people, adding": _people_adding,
     "people, changing": _people_editing,
