@@ -103,7 +103,7 @@ def test_words_are_replaced_by_keyboard_and_the_size_of_the_letters_is_kept(
     screen.press("ctrl+h")
     screen.write("sam")
     screen.press("Return")
-    screen.press(*["Tab"] * 6)
+    screen.press(*["Tab"] * 5)
     screen.write("Alex")
     screen.press("Return", "Escape", "ctrl+plus", "ctrl+plus")
     screen.write("Jo")  # over the hit the caret was left at
