@@ -1,8 +1,9 @@
-"""A new entry from a template can be asked for by name, from any page."""
+"""A new entry from a template can be asked for by name, from any page, and at the button for a new entry."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -45,3 +46,14 @@ def test_from_another_page_all_templates_are_shown_with_the_persons_own(desk: De
     assert desk.page.first_focus() is part.view
     assert part.presenter.state.own == (own,)
     assert desk.journal.finding.count() == 0
+
+
+def test_the_menu_key_and_a_right_click_at_the_button_for_a_new_entry_open_the_menu(desk: Desk) -> None:
+    desk.visit("new")
+    button = desk.page.list.new_button
+    for reason in (QContextMenuEvent.Reason.Keyboard, QContextMenuEvent.Reason.Mouse):
+        QApplication.sendEvent(button, QContextMenuEvent(reason, QPoint(2, 2), button.mapToGlobal(QPoint(2, 2))))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), reason
+        assert "Unsent letter" in [action.text() for action in menu.actions()]
+        QTest.keyClick(menu, Qt.Key.Key_Escape)

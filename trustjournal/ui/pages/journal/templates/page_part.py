@@ -71,6 +71,8 @@ class PageTemplates(QObject):
         self.button = IconButton(
             icons.icon("chevron-down"), self.tr("New entry from a template ({keys})").format(keys=named)
         )
+        page.list.new_button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        page.list.new_button.customContextMenuRequested.connect(lambda _: self.offer())
         self.button.clicked.connect(self.offer)
         page.list.put_beside_new(self.button)
         keys = QShortcut(QKeySequence(KEYS), page, self.offer)
