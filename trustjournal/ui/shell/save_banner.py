@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.private_copy import private_copy
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12
 from trustjournal.ui.messages import Message, sentence
@@ -53,10 +54,7 @@ class SaveBanner(QWidget):
         """Put every word that is not stored yet on the clipboard."""
         texts = ["\n\n".join(part for part in (entry.title, entry.text) if part) for entry in self._keeper.held]
         self._copied = "\n\n".join(texts)
-        data = QMimeData()
-        data.setText(self._copied)
-        data.setData("x-kde-passwordManagerHint", b"secret")  # asks clipboard histories to forget it
-        self._clipboard.setMimeData(data)
+        self._clipboard.setMimeData(private_copy(self._copied))
 
     def clear_clipboard(self) -> None:
         """Take the copied text off the clipboard again, if it is still there."""
