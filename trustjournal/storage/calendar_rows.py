@@ -15,8 +15,7 @@ from trustjournal.storage.moments import last_position
 
 def written_days(db: Database) -> WrittenDays:
     """The days with entries, newest first, each with how many it has."""
-    rows = db.rows("SELECT ordinal, entries FROM entry_day ORDER BY ordinal DESC")
-    return WrittenDays((date.fromordinal(ordinal), entries) for ordinal, entries in rows)
+    return WrittenDays.of_ordinals(db.rows("SELECT ordinal, entries FROM entry_day ORDER BY ordinal DESC"))
 
 
 def summaries_from(db: Database, day: date, skip: int, limit: int) -> tuple[EntrySummary, ...]:
