@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.photos import encoded, picture
 from tests.ui.house import House, greek_exercises
+from trustjournal.domain.attachment import AttachmentKind, NewAttachment, picture_text
 from trustjournal.domain.clock import moment_now
 from trustjournal.domain.entry import Entry
-from trustjournal.domain.ids import EntryId
+from trustjournal.domain.ids import AttachmentId, EntryId
 from trustjournal.domain.place import Place
 from trustjournal.errors import (
     StorageFullError,
 )
+from trustjournal.exchange.photos import clean_photo
 from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.pages.guide.page import GuidePage
+from trustjournal.ui.pages.journal.attachments.album import Album
+from trustjournal.ui.pages.journal.attachments.state import Adding
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.trash.view import TrashView
 from trustjournal.ui.pages.people.page import PeoplePage
@@ -101,6 +106,37 @@ def _history(house: House) -> None:
     house.journal.history.keep_now(replace(entry, title="", text=f"λ {entry.text}"))
     house.window.go(Place("journal", str(entry_id)))
     house.page(JournalPage).sheet.history_requested.emit()
+
+
+def _attachments(house: House) -> AttachmentId:
+    """A photo in the text, a photo and a file with a very long name beside it, and one that is on its way."""
+    first, second, third = (AttachmentId(uuid4()) for _ in range(3))
+    text = f"λέξεις\n\n{picture_text(first, 'λέξεις για τη φωτογραφία')}\n"
+    entry = house.journal.writing.save(replace(house.journal.writing.blank(), text=text))
+    photo = clean_photo(encoded(picture(1_600, 900), "JPEG"))
+    for id_, name in ((first, "α.β"), (second, "β.γ")):
+        new = NewAttachment.of_photo(id_, name, photo)
+        house.journal.attaching.keep_at_once(new, entry.id)
+    file = NewAttachment(third, AttachmentKind.FILE, "λέξη " * 30, "application/zip", bytes(2_000))
+    house.journal.attaching.keep_at_once(file, entry.id)
+    house.window.go(Place("journal", str(entry.id)))
+    album = _album(house)
+    album.strip.show_state(replace(album.state, adding=Adding("λέξη " * 30, 2, 3, 40)))
+    return first
+
+
+def _beside(house: House) -> None:
+    _attachments(house)
+
+
+def _viewer(house: House) -> None:
+    first = _attachments(house)
+    _album(house).look_at(first)
+
+
+def _album(house: House) -> Album:
+    (album,) = house.page(JournalPage).findChildren(Album)
+    return album
 
 
 def _trash(house: House) -> None:
@@ -253,6 +289,8 @@ SESSION: dict[str, Stop] = {
     "journal, keys for writing": _keys_for_writing,
     "journal, found": _search,
     "journal, not found": _search_for_nothing,
+    "journal, photos and files": _beside,
+    "journal, a photo": _viewer,
     "journal, history": _history,
     "journal, trash": _trash,
     "guide": _at("guide"),

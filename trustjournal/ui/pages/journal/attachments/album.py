@@ -113,6 +113,11 @@ class Album(QObject):
         self.viewer.remove_requested.connect(self._on_viewer_remove_requested)
         self.viewer.words_changed.connect(self._on_viewer_words_changed)
 
+    @property
+    def state(self) -> AttachmentsState:
+        """What is shown of the entry on the sheet."""
+        return self._presenter.state
+
     # In ---------------------------------------------------------------------------------------
 
     def ask_for_files(self) -> None:

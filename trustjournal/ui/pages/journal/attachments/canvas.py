@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from trustjournal.ui.kit.spoken import SpokenWidget
 from trustjournal.ui.kit.theme import Theme
 
 STEP = 1.25
@@ -17,7 +18,7 @@ _MOVE = 0.2
 """A key moves the photo by so much of the room."""
 
 
-class PhotoCanvas(QWidget):
+class PhotoCanvas(SpokenWidget):
     """Wheel, + and − zoom; 0 fits; the mouse drags; the arrow keys move a photo that is larger than its room."""
 
     zoomed = Signal()

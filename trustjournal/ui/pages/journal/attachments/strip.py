@@ -26,7 +26,7 @@ from trustjournal.ui.pages.journal.attachments.words import adding_words, file_n
 
 _HIGHEST = 150
 """Pixels at 100 % text, and never more than a fifth of the window; more tiles than that scroll."""
-_ONE_ROW = 42
+_ONE_ROW = 46
 _LOWEST_WITH_NOTE = 400
 
 
@@ -151,7 +151,9 @@ class AttachmentStrip(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = self._flow.heightForWidth(max(1, self.width() - 2 * S16))
+        width = max(1, self.width() - 2 * S16)
+        wanted = self._flow.heightForWidth(width)
+        self.note.setFixedHeight(self.note.heightForWidth(width))
         page = self.window().height()
         # In a low window the words need the room; what the note says was said when the file came, too.
         self.note.setVisible(self._has_files and page >= self._theme.sp(_LOWEST_WITH_NOTE))

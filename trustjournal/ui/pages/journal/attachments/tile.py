@@ -16,7 +16,7 @@ from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.pages.journal.attachments.words import kind_of, name_of, size_of
 
 THUMB = 28
-_HEIGHT = 42
+_HEIGHT = 46
 _LONGEST_NAME = 170
 
 

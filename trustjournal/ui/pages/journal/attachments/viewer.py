@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -71,7 +71,6 @@ class PhotoViewer(QWidget):
         self.canvas.zoomed.connect(self._show_zoom)
         self.canvas.other_requested.connect(self.other_requested)
         self.words.editingFinished.connect(self.keep_words)
-        self.setFocusProxy(self.canvas)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -145,10 +144,17 @@ class PhotoViewer(QWidget):
         self.percent.setText(self.tr("{percent} %").format(percent=QLocale().toString(percent)))
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Not by a proxy: with one, Qt leaves the bar out of the way of the Tab key."""
+        self.canvas.setFocus(event.reason())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        has_room = self.width() >= scaled(NARROWEST_WITH_WORDS)
         for words in (self.name, self.place, self.percent):
-            words.setVisible(self.width() >= scaled(NARROWEST_WITH_WORDS))
+            words.setVisible(has_room)
+        self.fit.set_hint("0" if has_room else "")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,6 +9,8 @@ from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.attachments.adding import Brought
 from trustjournal.ui.pages.journal.attachments.state import Adding
 
+_MEGABYTE = 1_000_000
+
 
 def name_of(attachment: Attachment) -> str:
     """The name it came with, or what it is."""
@@ -35,7 +37,13 @@ def kind_of(attachment: Attachment) -> str:
 
 def size_of(attachment: Attachment) -> str:
     """How large it is."""
-    return QLocale().formattedDataSize(attachment.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    translate = QCoreApplication.translate
+    if attachment.size < _MEGABYTE:
+        thousands = QLocale().toString(max(1, round(attachment.size / 1_000)))
+        return translate("attachments", "{number} kB").format(number=thousands)
+    return translate("attachments", "{number} MB").format(
+        number=QLocale().toString(attachment.size / _MEGABYTE, "f", 1)
+    )
 
 
 def file_note() -> str:
