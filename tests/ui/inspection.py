@@ -32,6 +32,7 @@ from trustjournal.ui.kit.chart.cursor_card import CursorCard
 from trustjournal.ui.kit.chart.still_chart import StillChart
 from trustjournal.ui.kit.toast import Toast
 from trustjournal.ui.pages.journal.sheet.paper import Paper
+from trustjournal.ui.pages.journal.templates.begin_row import BeginRow
 from trustjournal.ui.parts.editor import Editor
 from trustjournal.ui.shell.cover import Cover
 
@@ -273,7 +274,7 @@ def overlapping(window: QWidget) -> list[str]:
 def _floats(widget: QWidget) -> bool:
     whole = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QHeaderView, QLineEdit)
     is_part = type(widget).__module__ == "PySide6.QtWidgets" and isinstance(widget.parentWidget(), whole)
-    is_ours = isinstance(widget, (Toast, Cover, CursorCard))
+    is_ours = isinstance(widget, (Toast, Cover, CursorCard, BeginRow))
     return is_part or is_ours or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
 
 

@@ -19,6 +19,7 @@ from trustjournal.domain.clock import moment_now
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import AttachmentId, EntryId
 from trustjournal.domain.place import Place
+from trustjournal.domain.template import Template
 from trustjournal.errors import (
     StorageFullError,
 )
@@ -28,6 +29,7 @@ from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.attachments.state import Adding
 from trustjournal.ui.pages.journal.page import JournalPage
+from trustjournal.ui.pages.journal.templates.page_part import PageTemplates
 from trustjournal.ui.pages.journal.trash.view import TrashView
 from trustjournal.ui.pages.people.page import PeoplePage
 from trustjournal.ui.pages.people.person_card import PersonCard
@@ -146,6 +148,32 @@ def _trash(house: House) -> None:
     house.window.go(Place("journal", None, {"trash": str(entry.id)}))
     (view,) = house.page(JournalPage).findChildren(TrashView)
     view.delete.click()
+
+
+def _begun(house: House) -> None:
+    house.window.go(Place("journal", "new", {"template": "letter"}))
+
+
+def _templates(house: House) -> None:
+    house.window.go(Place("journal", None, {"templates": "letter"}))
+
+
+def _own_template(house: House) -> None:
+    if not house.journal.templates.all():
+        house.journal.templates.save(Template("Βράδυ", "Απόψε", "## Σήμερα\n\n"))
+    house.window.go(Place("journal", None, {"templates": str(house.journal.templates.all()[0].id)}))
+
+
+def _template_name(house: House) -> QWidget:
+    _entry(house)
+    _part(house).ask_for_name()
+    return _popover(house)
+
+
+def _part(house: House) -> PageTemplates:
+    part = house.page(JournalPage).findChild(PageTemplates)
+    assert part is not None
+    return part
 
 
 def _guide_unfolded(house: House) -> None:
@@ -283,6 +311,10 @@ SESSION: dict[str, Stop] = {
     "journal": _at("journal"),
     "journal, an entry": _entry_with_keyboard,
     "journal, a new entry": _at("journal", "new"),
+    "journal, begun with a template": _begun,
+    "journal, templates": _templates,
+    "journal, a template of one's own": _own_template,
+    "journal, a template's name": _template_name,
     "journal, a date": _date,
     "journal, a link": _link,
     "journal, replacing": _finding,

@@ -112,6 +112,11 @@ def test_the_row_is_reached_from_the_text_and_chosen_from_by_keyboard_alone(desk
     chosen = desk.page.focusWidget()
     assert chosen is not None
     assert chosen.accessibleName() == "Begin with: Weekly review"
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.page.sheet.text.hasFocus()
+    assert desk.page.sheet.text.text() == ""
+    chosen.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert desk.page.sheet.text.text() == shipped(desk, "weekly-review").text
     assert desk.page.sheet.text.hasFocus()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,7 +17,7 @@ from trustjournal.domain.template import Template
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import SoftLabel
-from trustjournal.ui.kit.tokens import S8, S16
+from trustjournal.ui.kit.tokens import S16
 from trustjournal.ui.parts.editor import Editor
 from trustjournal.ui.parts.editor.plain_edit import ROOM_BESIDE
 
@@ -33,8 +34,8 @@ class BeginRow(QWidget):
     more_requested = Signal()
 
     def __init__(self, text: Editor, before: QWidget) -> None:
-        """`text` is what it lies over; Tab comes to it after `before`."""
-        super().__init__(text.viewport())
+        """`text` is what it lies over, not in: there Tab would write a tab. Tab comes to it after `before`."""
+        super().__init__(text.parentWidget())
         self._text = text
         self._before = before
         self._shown: tuple[Template, ...] = ()
@@ -42,13 +43,14 @@ class BeginRow(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Begin with a template"))
         self._flow = FlowLayout(self, gap=S16, row_gap=0)
-        self._words = SoftLabel(self.tr("Begin with:"), wrap=False)
+        self._words = SoftLabel(self.tr("Begin with:"), wrap=False, small=True)
         self.more = Button(self.tr("All templates…"), "quiet", flush=True)
         self.more.clicked.connect(self.more_requested)
         self._flow.addWidget(self._words)
         self._flow.addWidget(self.more)
         self.hide()
-        text.viewport().installEventFilter(self)
+        for moved in (text, text.viewport()):
+            moved.installEventFilter(self)
 
     def offer(self, own: Sequence[Template], shipped: Sequence[Template]) -> None:
         """Offer these; a blank page is there already."""
@@ -87,16 +89,22 @@ class BeginRow(QWidget):
         """Under the line that is written on, as wide as the column."""
         if self.isHidden():
             return
-        room = self._text.viewport().rect()
-        width = max(1, room.width() - 2 * ROOM_BESIDE)
-        top = self._text.rect_of(0).bottom() + S8
-        self.setGeometry(ROOM_BESIDE, top, width, self._flow.heightForWidth(width))
+        viewport = self._text.viewport()
+        width = max(1, viewport.width() - 2 * ROOM_BESIDE)
+        top = viewport.mapTo(self._text, QPoint(ROOM_BESIDE, self._text.rect_of(0).bottom() + S16))
+        self.setGeometry(QRect(self._text.mapToParent(top), QSize(width, self._flow.heightForWidth(width))))
+        self.raise_()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place()
         return super().eventFilter(watched, event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Between the words is the sheet."""
+        self._text.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -13,7 +13,6 @@ from trustjournal.domain.ids import EntryId
 from trustjournal.domain.place import Place, ViewState
 from trustjournal.domain.template import LONGEST_TEMPLATE_NAME, Template
 from trustjournal.services.templates import TemplateService
-from trustjournal.ui.kit.button import IconButton
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
@@ -21,6 +20,7 @@ from trustjournal.ui.pages.journal.page import NEW, JournalPage
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
 from trustjournal.ui.pages.journal.templates.begin_row import BeginRow
+from trustjournal.ui.pages.journal.templates.menu_arrow import MenuArrow
 from trustjournal.ui.pages.journal.templates.name_popover import NamePopover
 from trustjournal.ui.pages.journal.templates.presenter import TemplatesPresenter, TemplatesState
 from trustjournal.ui.pages.journal.templates.view import TemplatesView
@@ -68,13 +68,11 @@ class PageTemplates(QObject):
         self.view.closed.connect(self.close)
         self.view.use_requested.connect(self.begin_new)
         named = QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
-        self.button = IconButton(
-            icons.icon("chevron-down"), self.tr("New entry from a template ({keys})").format(keys=named)
-        )
-        page.list.new_button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        page.list.new_button.customContextMenuRequested.connect(lambda _: self.offer())
+        self.button = MenuArrow(icons, self.tr("New entry from a template ({keys})").format(keys=named))
         self.button.clicked.connect(self.offer)
         page.list.put_beside_new(self.button)
+        page.list.new_button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        page.list.new_button.customContextMenuRequested.connect(lambda _: self.offer())
         keys = QShortcut(QKeySequence(KEYS), page, self.offer)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.save_action = page.sheet.menu.add(MenuSection.KEEPING, self.tr("Save as template…"), self.ask_for_name)

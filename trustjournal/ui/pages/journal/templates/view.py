@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.entry import LONGEST_TITLE
@@ -25,6 +27,7 @@ from trustjournal.ui.parts.editor import Editor, clean_line
 SIDE_BY_SIDE = 640
 LIST_WIDTH = 330
 LIST_HEIGHT = 200
+TEXT_HEIGHT = 160
 NO_LIMIT = 16777215
 PAUSE_MS = 500
 """A pause in typing this long hands the words over."""
@@ -48,7 +51,6 @@ class TemplatesView(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._make_widgets(icons)
         self._lay_out()
-        self.setFocusProxy(self.list)
         self._connect()
         self._dress()
 
@@ -66,6 +68,7 @@ class TemplatesView(QWidget):
         self.title = LineEdit(self.tr("None"), label=self.tr("Title that an entry begins with"))
         self.title.setMaxLength(LONGEST_TITLE)
         self.text = Editor(self._theme)
+        self.text.setViewportMargins(0, S8, 0, S8)
         self.text.setAccessibleName(self.tr("Text that an entry begins with"))
         self.text.setPlaceholderText(self.tr("Headings, questions, lists: whatever you like to begin with."))
 
@@ -81,16 +84,20 @@ class TemplatesView(QWidget):
         left.addLayout(top)
         left.addWidget(self.list, 1)
         left.addWidget(self.add)
-        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bar.setSpacing(S8)
-        self._bar.addWidget(self.note, 1)
-        self._bar.addWidget(button_row(self.delete, self.copy, self.use))
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(S16, S12, S16, S16)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._right)
         right.setSpacing(S4)
-        right.addLayout(self._bar)
+        right.addWidget(button_row(self.use, self.copy, self.delete))
         right.addSpacing(S8)
+        right.addWidget(self.note)
+        right.addSpacing(S4)
         for label, widget in (
             (self.tr("Name"), self.name),
             (self.tr("Title of the entry"), self.title),
@@ -105,7 +112,10 @@ class TemplatesView(QWidget):
         self._sides.setSpacing(0)
         self._sides.addWidget(self._left)
         self._sides.addWidget(self._line)
-        self._sides.addWidget(self._right, 1)
+        self._sides.addWidget(self._scroll, 1)
+        stops = (self.back, self.list, self.add, self.use, self.copy, self.delete, self.name, self.title, self.text)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
@@ -142,7 +152,9 @@ class TemplatesView(QWidget):
         self._right.setEnabled(template is not None)
         self.delete.setVisible(is_own)
         self.copy.setVisible(not is_own)
-        self.note.setText(self._sentence(state, is_own=is_own))
+        words = self._sentence(state, is_own=is_own)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
         self.name.set_problem(state.trouble is not None)
         if state.showing != self._showing:
             self._showing = state.showing
@@ -226,6 +238,11 @@ class TemplatesView(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Not a focus proxy: with one, Tab would pass over what stands before it."""
+        self.list.setFocus(event.reason())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_in_list = self.list.hasFocus()
         if event.key() == Qt.Key.Key_Escape:
@@ -242,6 +259,7 @@ class TemplatesView(QWidget):
 
     def _dress(self) -> None:
         self._title.setFont(self._theme.ui_font(weight=Type.STRONG))
+        self.text.setMinimumHeight(self._theme.sp(TEXT_HEIGHT))
         self.text.setFont(self._theme.serif_font())
         self._fit()
 
@@ -250,7 +268,6 @@ class TemplatesView(QWidget):
         is_beside = self.width() >= sp(SIDE_BY_SIDE)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(across if is_beside else down)
-        self._bar.setDirection(across if is_beside else down)
         self._line.setMaximumSize(1 if is_beside else NO_LIMIT, NO_LIMIT if is_beside else 1)
         width = min(sp(LIST_WIDTH), self.width() * 2 // 5)
         self._left.setMinimumWidth(width if is_beside else 0)
