@@ -28,6 +28,7 @@ SIDE_BY_SIDE = 640
 LIST_WIDTH = 330
 LIST_HEIGHT = 200
 TEXT_HEIGHT = 160
+TWO_ROWS = 96
 NO_LIMIT = 16777215
 PAUSE_MS = 500
 """A pause in typing this long hands the words over."""
@@ -272,6 +273,7 @@ class TemplatesView(QWidget):
         width = min(sp(LIST_WIDTH), self.width() * 2 // 5)
         self._left.setMinimumWidth(width if is_beside else 0)
         self._left.setMaximumWidth(width if is_beside else NO_LIMIT)
+        self.list.setMinimumHeight(min(sp(TWO_ROWS), self.height() // 5))
         self._left.setMaximumHeight(NO_LIMIT if is_beside else min(sp(LIST_HEIGHT), self.height() // 2))
 
     @override
