@@ -41,8 +41,8 @@ class Entry:
 
     @property
     def is_blank(self) -> bool:
-        """Nothing was written: such an entry is not stored."""
-        return not self.title.strip() and not self.text.strip()
+        """Nothing was written, and no feeling was said: such an entry is not stored."""
+        return not self.title.strip() and not self.text.strip() and not self.feelings
 
 
 @dataclass(frozen=True, slots=True)

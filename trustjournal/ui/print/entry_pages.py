@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextCursor
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter, QTextCursor, QTransform
 
 from trustjournal.domain.paper import PaperEntry, PaperPicture
 from trustjournal.ui.parts.editor.document import SilentDocument
@@ -72,7 +72,7 @@ class EntryPages:
                 self._next_page()
             top = place * self._page.height()
             self._painter.save()
-            self._painter.translate(0, -top)
+            self._painter.setTransform(QTransform.fromTranslate(0, -top), True)  # noqa: FBT003
             # A pixel less: at the very edge stands the first row of the next page's picture.
             document.drawContents(self._painter, QRectF(0, top, self._page.width(), self._page.height() - 1))
             self._painter.restore()

@@ -147,3 +147,11 @@ def test_a_blank_page_is_not_stored_for_a_mark_alone(desk: Desk) -> None:
     desk.pause()
     (kept,) = desk.journal.finding.newest(2)
     assert kept.is_starred
+
+
+def test_a_feeling_alone_is_worth_a_page(desk: Desk) -> None:
+    desk.visit("new")
+    add(desk, "relie")
+    desk.pause()
+    (kept,) = desk.journal.finding.newest(2)
+    assert kept.feelings == ("relieved",)

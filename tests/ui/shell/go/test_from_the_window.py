@@ -29,7 +29,7 @@ from trustjournal.ui.shell.window import SessionWindow
 def window(
     qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock, theme: Theme, icons: Icons
 ) -> SessionWindow:
-    journal.writing.save(replace(journal.writing.blank(), title="The rain"))
+    journal.writing.save(replace(journal.writing.blank(), title="Lanterns"))
     window = build_session_window(
         Appearance(qapp, theme, icons),
         journal,
@@ -61,7 +61,7 @@ def go(window: SessionWindow, typed: str) -> None:
 
 
 def test_an_entry_is_opened_by_a_word_of_it(window: SessionWindow, journal: Journal) -> None:
-    go(window, "rain")
+    go(window, "lanter")
     (entry,) = journal.finding.newest(1)
     assert (window.place().page, window.place().item) == ("journal", str(entry.id))
 
@@ -86,3 +86,13 @@ def test_nothing_of_the_panel_is_seen_through_the_cover(window: SessionWindow) -
     (panel,) = window.findChildren(GoPanel)
     window.cover()
     assert not panel.isVisible()
+
+
+def test_calendar_trash_and_a_random_page_are_gone_to_by_name(window: SessionWindow, journal: Journal) -> None:
+    go(window, "calend")
+    assert window.place().view.get("calendar") == "2026-03-10"
+    go(window, "tras")
+    assert window.place().view.get("trash") == ""
+    go(window, "random")
+    (entry,) = journal.finding.newest(1)
+    assert (window.place().page, window.place().item) == ("journal", str(entry.id))

@@ -29,6 +29,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.attachments.album import Album
+from trustjournal.ui.pages.journal.by_name import name_what_can_be_gone_to
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.history.page_part import PageHistory
@@ -191,4 +192,5 @@ def build_journal_page(
     )
     page.news_came.connect(look.refresh)
     page.settled.connect(look.keep)
+    name_what_can_be_gone_to(page, clock)
     return page
