@@ -16,7 +16,8 @@ from trustjournal.services.templates import TemplateService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.journal.page import NEW, JournalPage
+from trustjournal.ui.pages.journal.in_place import NEW
+from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
 from trustjournal.ui.pages.journal.templates.begin_row import BeginRow
@@ -28,6 +29,8 @@ from trustjournal.ui.parts.page import Command, ToastMessage
 
 KEYS = "Ctrl+Shift+N"
 
+_NEW = "new"
+"""The place of a new entry, as the whole window knows it."""
 _BEGUN, _VIEW = "template", "templates"
 
 
@@ -123,7 +126,7 @@ class PageTemplates(QObject):
             self.begin(template)
         else:
             view = {} if template.is_blank else {_BEGUN: template.key}
-            self._page.go_requested.emit(Place(self._page.name, NEW, view))
+            self._page.go_requested.emit(Place(self._page.name, _NEW, view))
 
     def begin(self, template: Template) -> None:
         """Put a template on the blank sheet, as one step to undo, with the caret where the first words belong."""
