@@ -16,7 +16,6 @@ from trustjournal.services.templates import TemplateService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.journal.in_place import NEW
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection
 from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
