@@ -4,53 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import EntryId, ServedPromptId
-from trustjournal.domain.place import Place, ViewState
+from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.entry_list.pane import ListPane
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
+from trustjournal.ui.pages.journal.halves import Halves
+from trustjournal.ui.pages.journal.in_place import NEW, RANDOM, PartInPlace, day_in, entry_in, served_in, spot_in
 from trustjournal.ui.pages.journal.sheet.pane import SheetPane
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
-from trustjournal.ui.pages.journal.sheet.state import Deleted, JournalState, Spot, Words
+from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Words
 from trustjournal.ui.parts.page import Command, Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
-
-LIST_WIDTH = 330
-NARROWEST_LIST = 220
-NARROWEST_SHEET = 400
-
-NEW, RANDOM = "new", "random"
-"""Instead of an entry's id in a place: a new entry, and one by chance."""
 
 ShowList = Callable[[ListState], None]
 ShowSheet = Callable[[JournalState], None]
 MakeList = Callable[[ShowList], EntryListPresenter]
 MakeSheet = Callable[[ShowSheet, Callable[[Exception], None], Callable[[], Words | None]], JournalPresenter]
-
-
-class PartInPlace(Protocol):
-    """A part of the page that is to be returned to as it was."""
-
-    def place_view(self) -> ViewState:
-        """What to keep of how it is, under names of its own."""
-        ...
-
-    def return_to(self, view: ViewState) -> None:
-        """Be as it was."""
-        ...
 
 
 class JournalPage(Page):
@@ -93,26 +74,17 @@ class JournalPage(Page):
         self._is_visited = False
         self._opens_newest = False
         self._told: tuple[EntryId, date | None] | None = None
-        self._is_list_wanted = True
         self._new_day: date | None = None
-        self._list_width = 0
         self._in_place: list[PartInPlace] = []
         self._commands: list[Command] = []
         self.list = ListPane(theme, icons)
         self.sheet = SheetPane(theme, icons, guide, zone_here)
-        self._is_quiet = False
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.sheet)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.splitterMoved.connect(self._on_splitter_splitter_moved)
+        self.halves = Halves(self.list, self.sheet, theme, self)
         self._instead: QWidget | None = None
         self._whole = whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        whole.addWidget(self.splitter)
+        whole.addWidget(self.halves)
 
         self._list_presenter = make_list(self._render_list)
         self._presenter = make_sheet(self._render_sheet, self.tell, self.sheet.take_words)
@@ -140,7 +112,7 @@ class JournalPage(Page):
         delete = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Delete), self.list.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_delete_activated)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self.halves.fit)
 
     # A page of the session --------------------------------------------------------------------
 
@@ -153,7 +125,7 @@ class JournalPage(Page):
         is_first, self._is_visited = not self._is_visited, True
         view = place.view
         if isinstance(width := view.get("list"), int):
-            self._list_width = width
+            self.halves.list_width = width
         query = view.get("search")
         if isinstance(query, str):
             self._list_presenter.search(query)
@@ -162,28 +134,24 @@ class JournalPage(Page):
         self._presenter.read_names()
         for part in self._in_place:
             part.return_to(view)
+        entry_id = entry_in(place)
         if place.item == NEW:
-            served = view.get("served")
-            self.start_new(
-                ServedPromptId(UUID(served)) if isinstance(served, str) and _is_id(served) else None,
-                _day(view.get("day")),
-            )
+            self.start_new(served_in(view), day_in(view))
         elif place.item == RANDOM:
             self.random_requested.emit()
-        elif place.item is not None and _is_id(place.item):
-            self._is_list_wanted = False
-            wants_keyboard = any(key in view for key in ("cursor", "scroll", "in_title"))
-            spot = Spot(_number(view.get("cursor")), _number(view.get("scroll")), in_title=bool(view.get("in_title")))
-            self._presenter.open(EntryId(UUID(place.item)), spot, wants_keyboard=wants_keyboard)
+        elif entry_id is not None:
+            self.halves.is_list_wanted = False
+            spot = spot_in(view)
+            self._presenter.open(entry_id, spot or TOP, wants_keyboard=spot is not None)
         elif is_first:
             self._opens_newest = True
-        self._fit()
+        self.halves.fit()
 
     @override
     def place(self) -> Place:
         view: dict[str, str | int | bool | None] = {}
-        if self._list_width:
-            view["list"] = self._list_width
+        if self.halves.list_width:
+            view["list"] = self.halves.list_width
         if query := self.list.search.text():
             view["search"] = query
         for part in self._in_place:
@@ -234,10 +202,9 @@ class JournalPage(Page):
 
     def start_new(self, served: ServedPromptId | None = None, day: date | None = None) -> None:
         """Put up an empty sheet, of today or another day, with the keyboard in its text."""
-        self._is_list_wanted = False
         self._new_day = day
         self._presenter.start(served, day)
-        self._fit()
+        self.halves.show_list(is_wanted=False)
 
     def open_entry(self, entry_id: EntryId) -> None:
         """Put an entry on the sheet, and leave the keyboard where it is."""
@@ -245,14 +212,12 @@ class JournalPage(Page):
 
     def go_to_text(self) -> None:
         """Give the text of the entry the keyboard."""
-        self._is_list_wanted = False
-        self._fit()
+        self.halves.show_list(is_wanted=False)
         self.sheet.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_list(self) -> None:
         """Give the list, or what stands in its place, the keyboard."""
-        self._is_list_wanted = True
-        self._fit()
+        self.halves.show_list(is_wanted=True)
         self.list.face.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_in_place(self, part: PartInPlace) -> None:
@@ -263,9 +228,7 @@ class JournalPage(Page):
         """Let a part of the page be called by name from anywhere."""
         self._commands.append(command)
 
-    def store_entry(
-        self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def store_entry(self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]) -> None:
         """Have an entry stored, a blank one too, because a photo or a file is to be put into it."""
         self._presenter.store_for_attachment(entry, done, failed)
 
@@ -274,7 +237,7 @@ class JournalPage(Page):
         if self._instead is not None:
             self._instead.hide()
         self._instead = widget
-        self.splitter.setVisible(widget is None)
+        self.halves.setVisible(widget is None)
         if widget is not None:
             self._whole.addWidget(widget)
             widget.show()
@@ -329,19 +292,18 @@ class JournalPage(Page):
         if self.sheet.finding.is_meant():
             self.sheet.finding.ask()
             return
-        self._is_list_wanted = True
-        self._fit()
+        self.halves.show_list(is_wanted=True)
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.search.selectAll()
 
     @override
     def set_quiet(self, quiet: bool) -> None:
         """Focus mode leaves the entry alone on the page; searching still brings the list in its place."""
-        self._is_quiet = quiet
+        self.halves.is_quiet = quiet
         self.sheet.say_quiet(quiet=quiet)
         if quiet and self._presenter.entry is not None:
-            self._is_list_wanted = False
-        self._fit()
+            self.halves.is_list_wanted = False
+        self.halves.fit()
 
     # Showing ----------------------------------------------------------------------------------
 
@@ -351,7 +313,9 @@ class JournalPage(Page):
             self._opens_newest = False
             self._open_newest()
         self.sheet.say_empty(self._empty_sentence(state))
-        self.list.setVisible(self._is_list_shown())
+        if self.halves.has_list == state.is_journal_empty:
+            self.halves.has_list = not state.is_journal_empty
+            self.halves.fit()
         self.list_shown.emit(state)
 
     def _render_sheet(self, state: JournalState) -> None:
@@ -385,54 +349,11 @@ class JournalPage(Page):
 
     # Width ------------------------------------------------------------------------------------
 
-    def _is_one_at_a_time(self) -> bool:
-        """Whether the list and the sheet take turns: where there is no room for both, and in focus mode."""
-        return self._is_quiet or self.width() < self._theme.sp(NARROWEST_LIST) + self._theme.sp(NARROWEST_SHEET)
-
-    def _is_list_shown(self) -> bool:
-        if self._list_presenter.state.is_journal_empty:
-            return False
-        return not self._is_one_at_a_time() or self._is_list_wanted
-
-    def _fit(self) -> None:
-        takes_turns, is_list_shown = self._is_one_at_a_time(), self._is_list_shown()
-        self.list.setMinimumWidth(self._theme.sp(NARROWEST_LIST))
-        self.sheet.setMinimumWidth(0 if takes_turns else self._theme.sp(NARROWEST_SHEET))
-        self.sheet.list_button.setVisible(takes_turns and not self._is_quiet)
-        self.list.setVisible(is_list_shown)
-        self.sheet.setVisible(not (takes_turns and is_list_shown))
-        if not takes_turns and is_list_shown:
-            wanted = self._list_width or self._theme.sp(LIST_WIDTH)
-            wanted = max(self._theme.sp(NARROWEST_LIST), min(wanted, self.width() - self._theme.sp(NARROWEST_SHEET)))
-            self.splitter.setSizes([wanted, max(1, self.width() - wanted)])
-
-    def _on_splitter_splitter_moved(self) -> None:
-        self._list_width = self.list.width()
-
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.sp(NARROWEST_LIST), self._theme.sp(NARROWEST_LIST))  # then one half gives way
+        return self.halves.minimumSizeHint()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-
-def _is_id(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _number(value: object) -> int:
-    return value if isinstance(value, int) else 0
+        self.halves.fit()
