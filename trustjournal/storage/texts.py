@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
+from trustjournal.domain.plain_words import plain_words
+
 _EXCERPT: Final = 200
-_PICTURE: Final = re.compile(r"!\[([^\[\]\n]*)\]\(tj:[0-9a-f]{32}\)")
 
 
 def storable(text: str) -> str:
@@ -25,8 +25,8 @@ def name_key(name: str) -> str:
 
 
 def excerpt_of(text: str) -> str:
-    """The beginning of a text in one line, for lists; of a photo only the words about it."""
-    line = " ".join(_PICTURE.sub(r"\1", text[: 4 * _EXCERPT]).split())
+    """The beginning of a text in one line, for lists, without the signs of Markdown."""
+    line = plain_words(text[: 4 * _EXCERPT])
     if len(line) <= _EXCERPT and len(text) <= 4 * _EXCERPT:
         return line
     return line[:_EXCERPT].rstrip() + "…"
