@@ -42,7 +42,7 @@ except ImportError:
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEWEST_SCHEMA = 130
-WITH_FILES = 80
+WITH_MARKS, WITH_FILES, WITH_TEMPLATES = 60, 80, 90
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -219,8 +219,15 @@ ENTRY = """
                        FROM entry_person ep JOIN person p ON p.id = ep.person WHERE ep.entry = e.id),
         'Tags: ' || (SELECT group_concat(name, ', ' ORDER BY place)
                      FROM entry_tag et JOIN tag t ON t.id = et.tag WHERE et.entry = e.id),
-        'Prompt: ' || (SELECT wording FROM prompt_served s WHERE s.id = e.prompt), '', text, '')
+        {marks} 'Prompt: ' || (SELECT wording FROM prompt_served s WHERE s.id = e.prompt), '', text, '')
     FROM entry e WHERE position = ?"""
+MARKS = """'Feelings: ' || (SELECT group_concat(word, ', ' ORDER BY place) FROM entry_feeling f WHERE f.entry = e.id),
+        'Marked: ' || nullif(concat_ws(', ', iif(is_starred, 'starred', NULL), iif(is_draft, 'not finished', NULL),
+                                       iif(is_for_therapy, 'for therapy', NULL)), ''),"""
+TEMPLATES = "SELECT n FROM template WHERE deleted_at IS NULL ORDER BY n"
+TEMPLATE = (
+    "SELECT concat_ws(char(10), '# Template: ' || name, nullif(title, ''), '', text, '') FROM template WHERE n = ?"
+)
 CHECK_INS = "SELECT n FROM check_in WHERE deleted_at IS NULL ORDER BY instant, n"
 CHECK_IN = """
     SELECT concat_ws(char(10), '# ' || day || ' ' || wall_time || ' (' || zone || '), a check-in',
@@ -233,9 +240,13 @@ CHECK_IN = """
 
 
 def read_all(connection: apsw.Connection) -> tuple[str, str]:
-    """Every entry, oldest first, then every check-in; and a sentence on how many there are."""
+    """Every entry, oldest first, then every check-in, then templates; and a sentence on how many there are."""
     texts, counts, damaged = [], [], 0
-    for all_of_them, one in ((ENTRIES, ENTRY), (CHECK_INS, CHECK_IN)):
+    schema = connection.pragma("user_version")
+    sections = [(ENTRIES, ENTRY.replace("{marks}", MARKS if schema >= WITH_MARKS else "")), (CHECK_INS, CHECK_IN)]
+    if schema >= WITH_TEMPLATES:
+        sections.append((TEMPLATES, TEMPLATE))
+    for all_of_them, one in sections:
         keys = connection.execute(all_of_them).fetchall()
         counts.append(len(keys))
         for key in keys:

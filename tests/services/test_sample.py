@@ -13,11 +13,13 @@ import pytest
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import cheap_vaults, opened
+from trustjournal.domain.mood import FEELING_WORDS
 from trustjournal.domain.timeline import Span, Timeline
 from trustjournal.domain.word_count import count_words
 from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
 from trustjournal.services.sample import fill_with_sample_life
+from trustjournal.services.sample.marks import FEELINGS, FOR_THERAPY, STARRED, UNFINISHED
 
 UNTIL = date(2026, 11, 23)
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "guide"
@@ -120,3 +122,13 @@ def test_a_shorter_life_holds_fewer_pages(tmp_path: Path, months: int) -> None:
     assert 0 < journal.finding.count() < 10 * months + 10
     assert timeline_of(journal).first_day >= UNTIL - timedelta(days=31 * months)
     journal.close()
+
+
+def test_some_pages_say_how_they_felt_and_every_title_that_is_marked_is_there(life: Journal) -> None:
+    summaries = life.finding.newest(1000)
+    titles = {summary.title for summary in summaries}
+    assert set(FEELINGS) | STARRED | FOR_THERAPY | UNFINISHED <= titles
+    shipped = {word for words in FEELING_WORDS.values() for word in words}
+    assert {word for words in FEELINGS.values() for word in words} <= shipped
+    assert {summary.title for summary in summaries if summary.is_starred} == STARRED
+    assert {summary.title for summary in summaries if summary.is_draft} == UNFINISHED

@@ -18,12 +18,14 @@ from tests.storage.without_us.running import PASSPHRASE, SCRIPT, SECRET
 from trustjournal.domain.attachment import AttachmentKind, NewAttachment
 from trustjournal.domain.check_in import CheckIn
 from trustjournal.domain.entry import Entry
-from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, PersonId, ServedPromptId
+from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, PersonId, ServedPromptId, TemplateId
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, ServedPrompt
+from trustjournal.domain.template import Template
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.database import open_database
+from trustjournal.storage.template_store import TemplateStore
 from trustjournal.storage.vault import create_vault
 
 HARD_TEXTS = (
@@ -60,6 +62,11 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
     kept.append(
         stores.entries.save(replace(entry("About two.", day=date(2026, 8, 20)), people=(zoe.id, sam.id), prompt=prompt))
     )
+    marked = replace(
+        entry("Marked.", day=date(2026, 8, 21)), feelings=("calm", "my word"), is_starred=True, is_for_therapy=True
+    )
+    kept.append(stores.entries.save(marked))
+    TemplateStore(stores.db).save(TemplateId(uuid4()), Template("My page", "A title", "## Ask"))
     keep_files(AttachmentStore(stores.db), kept[0].id)
     gone = stores.entries.save(entry("Taken back for good reasons."))
     stores.entries.delete(gone.id)

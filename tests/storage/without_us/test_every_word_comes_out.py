@@ -38,10 +38,12 @@ def test_every_word_comes_out(written: tuple[Path, tuple[Entry, ...]], option: t
         "# 2026-08-02 21:05:00 (Europe/Rome), a check-in\nMood, each from -4 to 4: pleasantness -3, energy 2\n"
         "Words: wary, tired\nTrust in Sam: 7 of 10 (saw)\nTrust in Zoë: not sure\n\n"
         "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\n\n"
-        "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\nTrust in Sam: 2 of 10\n"
+        "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\nTrust in Sam: 2 of 10\n\n"
+        "# Template: My page\nA title\n\n## Ask\n"
     )
+    assert "(Europe/Rome)\nFeelings: calm, my word\nMarked: starred, for therapy\n\nMarked.\n" in answer.shown
     assert "Taken back" not in answer.shown
-    assert "The journal opens. Entries: 7. Check-ins: 3." in answer.told
+    assert "The journal opens. Entries: 8. Check-ins: 3." in answer.told
 
 
 def test_it_opens_after_the_passphrase_was_changed_and_the_old_one_is_of_no_use(journal: Path) -> None:
@@ -172,6 +174,6 @@ def test_without_being_told_to_it_shows_no_word_and_no_key(journal: Path) -> Non
         answer = run(journal, *option, typed=CODE + "\n")
         assert answer.shown == ""
         first, *hint = answer.told.splitlines()
-        assert first == "Recovery code: The journal opens. Entries: 7. Check-ins: 3. Photos and files: 2."
+        assert first == "Recovery code: The journal opens. Entries: 8. Check-ins: 3. Photos and files: 2."
         assert len(hint) == hints == answer.told.count("add --print")
     assert run(journal, "--sqlcipher", typed=CODE + "\nno\n").shown == ""

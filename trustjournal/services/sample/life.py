@@ -32,6 +32,7 @@ from trustjournal.services.sample.course import (
 )
 from trustjournal.services.sample.everyday import ANSWERS, CLOSING_LINES, GOOD_THINGS, LIST_TITLES, NOTES
 from trustjournal.services.sample.long_pages import LONG_PAGES
+from trustjournal.services.sample.marks import FEELINGS, FOR_THERAPY, STARRED, UNFINISHED
 from trustjournal.services.sample.page import Page
 from trustjournal.services.sample.story_early import FINDING_A_PACE, FINDING_OUT, FIRST_MONTHS
 from trustjournal.services.sample.story_late import A_FRIENDS_MISTAKE, A_SETBACK, GROUND_THAT_HOLDS
@@ -159,6 +160,10 @@ class _Life:
                 text=page.text,
                 people=tuple(people[name].id for name in page.people),
                 tags=page.labels,
+                feelings=FEELINGS.get(page.title, ()),
+                is_starred=page.title in STARRED,
+                is_for_therapy=page.title in FOR_THERAPY,
+                is_draft=page.title in UNFINISHED,
             )
         )
 
