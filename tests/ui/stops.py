@@ -18,6 +18,8 @@ from trustjournal.domain.attachment import AttachmentKind, NewAttachment, pictur
 from trustjournal.domain.clock import moment_now
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import AttachmentId, EntryId
+from trustjournal.domain.memory import OnThisDay
+from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
 from trustjournal.domain.template import Template
 from trustjournal.errors import (
@@ -304,8 +306,26 @@ def _cover_refused(house: House) -> None:
     house.window.cover_pane.copy.click()
 
 
+def _picked(house: House) -> None:
+    house.window.go(Place("journal", str(_newest(house)), {"calendar": ""}))
+    view = house.page(JournalPage).list.view
+    view.choose_first()
+    view.pick_towards(len(view.lines()) - 1)
+
+
+def _on_this_day(house: House) -> None:
+    choices, writing = house.journal.choices, house.journal.writing
+    choices.change(replace(choices.settings(), on_this_day=OnThisDay.ANY))
+    for years in (1, 2):
+        moment = writing.blank().moment
+        moment = Moment.on_the_wall(moment.day.replace(year=moment.day.year - years), moment.wall_time, moment.zone)
+        writing.save(replace(writing.blank(), title="Μέρα", text="λέξεις " * 60, moment=moment))
+    house.window.go(Place("today"))
+
+
 SESSION: dict[str, Stop] = {
     "today": _at("today"),
+    "today, on this day": _on_this_day,
     "today, a check-in begun": _check_in_begun,
     "today, checked in": _check_in_kept,
     "journal": _at("journal"),
@@ -323,6 +343,9 @@ SESSION: dict[str, Stop] = {
     "journal, not found": _search_for_nothing,
     "journal, photos and files": _beside,
     "journal, a photo": _viewer,
+    "journal, a month": _at("journal", None, calendar="2026-03-10", calendar_year=False),
+    "journal, a year": _at("journal", None, calendar="2026-03-10", calendar_year=True),
+    "journal, picked": _picked,
     "journal, history": _history,
     "journal, trash": _trash,
     "guide": _at("guide"),

@@ -192,7 +192,7 @@ class JournalPage(Page):
             return self.sheet.empty.action if self._list_presenter.state.is_journal_empty else self.list.search
         if sheet.wants_keyboard or not self.list.isVisible():
             return self.sheet.head.title if sheet.spot.in_title else self.sheet.text
-        return self.list.face
+        return self.list.front
 
     @override
     def commands(self) -> tuple[Command, ...]:
@@ -218,7 +218,7 @@ class JournalPage(Page):
     def go_to_list(self) -> None:
         """Give the list, or what stands in its place, the keyboard."""
         self.halves.show_list(is_wanted=True)
-        self.list.face.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_in_place(self, part: PartInPlace) -> None:
         """Let a part of the page add to the page's place what it needs to return to where it was."""

@@ -85,7 +85,9 @@ class PageCalendar(QObject):
         return {_DAY: state.day.isoformat(), _IS_YEAR: state.is_year}
 
     def return_to(self, view: ViewState) -> None:
-        """Be as it was; a place that says nothing of it leaves it as it is."""
+        """Be as it was; a place that says nothing of it leaves it as it is, and no day at all means the list."""
+        if view.get(_DAY) == "":
+            self._turn_back()
         try:
             day = date.fromisoformat(str(view.get(_DAY)))
         except ValueError:

@@ -67,7 +67,6 @@ class CalendarPane(QWidget):
         self._grids = QStackedWidget()
         self._grids.addWidget(self.month)
         self._grids.addWidget(self.year)
-        self.setFocusProxy(self.month)
         self._lay_out()
         self._point()
         theme.changed.connect(self._fit_grids)
@@ -137,6 +136,11 @@ class CalendarPane(QWidget):
         self._presenter = presenter
         self.show_state(presenter.state)
 
+    @property
+    def front(self) -> QWidget:
+        """What gets the keyboard: the month or the year."""
+        return self._grid()
+
     def focus_grid(self) -> None:
         """Give the month or the year the keyboard."""
         self._grid().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -163,7 +167,6 @@ class CalendarPane(QWidget):
             self.month.show_month(MonthShown(state.day, state.today, counts, state.opened))
         had_keyboard = self.month.hasFocus() or self.year.hasFocus()
         self._grids.setCurrentWidget(self._grid())
-        self.setFocusProxy(self._grid())
         self._fit_grids()
         if had_keyboard:
             self.focus_grid()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +19,16 @@ from trustjournal.ui.pages.journal.entry_list.model import EntryListModel
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
 from trustjournal.ui.pages.journal.entry_list.search_field import SearchField
 from trustjournal.ui.pages.journal.entry_list.view import EntryListView
+
+
+@runtime_checkable
+class HasFront(Protocol):
+    """A face that says what of it gets the keyboard."""
+
+    @property
+    def front(self) -> QWidget:
+        """A widget of it."""
+        ...
 
 
 class ListPane(QWidget):
@@ -90,6 +101,12 @@ class ListPane(QWidget):
     def face(self) -> QWidget:
         """The list, or what is shown in place of it."""
         return self._faces.currentWidget() or self.view
+
+    @property
+    def front(self) -> QWidget:
+        """What gets the keyboard: the list, or what another face says."""
+        face = self.face
+        return face.front if isinstance(face, HasFront) and isinstance(face, QWidget) else self.view
 
     def put_under_list(self, widget: QWidget) -> None:
         """Give something a place under the list."""
