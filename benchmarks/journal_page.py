@@ -22,11 +22,19 @@ from typing_extensions import override
 
 from benchmarks.journals import PASSPHRASE, encrypted, fill, new_journal
 from benchmarks.measure import Row, of_times
+from trustjournal.domain.attachment import CleanPhoto, NewAttachment
+from trustjournal.domain.ids import AttachmentId, DeviceId
+from trustjournal.services.attaching import AttachingService
+from trustjournal.storage.attachment_store import AttachmentStore
+from trustjournal.storage.database import Database
+from trustjournal.storage.entry_store import EntryStore
 
 T = TypeVar("T")
 
 SMALL = 100
 SIZES = (SMALL, 10_000, 100_000)
+WITH_PHOTOS, PHOTOS = 10_000, 1_000
+"""The size that has photos too, and how many."""
 OPENINGS = 9
 STEPS = 120
 STEP_PIXELS = 120
@@ -44,6 +52,8 @@ def rows() -> list[Row]:
             keys = new_journal(Path(folder) / "Journal")
             with encrypted(keys) as (db, store):
                 fill(db, store, size)
+                if size == WITH_PHOTOS:
+                    add_photos(db, store)
             measured = _measured(Path(folder) / "Journal")
         resident[size] = measured.pop("resident")[0]
         found += [
@@ -52,6 +62,16 @@ def rows() -> list[Row]:
         found.append(Row(f"journal-page/resident-{size}", resident[size], unit="MB"))
     larger = resident[SIZES[-1]] - resident[SMALL]
     return [*found, Row("journal-page/resident-more-at-100000", larger, unit="MB", aim="≤ 40 MB")]
+
+
+def add_photos(db: Database, store: EntryStore) -> None:
+    """A photo for each of the newest entries, as large as one from a phone is once it is made anew."""
+    chance = random.Random(1)
+    attaching = AttachingService(db, AttachmentStore(db), announce=lambda _changed: None)
+    for summary in store.newest(PHOTOS):
+        photo = CleanPhoto("image/jpeg", 2_000, 1_500, chance.randbytes(150_000), chance.randbytes(30_000))
+        id_ = AttachmentId(UUID(int=chance.getrandbits(128)))
+        attaching.keep_at_once(NewAttachment.of_photo(id_, "photo.jpg", photo), summary.id)
 
 
 def _measured(journal: Path) -> dict[str, list[float]]:
@@ -74,7 +94,6 @@ def measure(folder: Path) -> dict[str, list[float]]:
     from trustjournal.app.appearance import dress
     from trustjournal.app.reading_matter import reading_matter
     from trustjournal.app.session_pages import build_session_window
-    from trustjournal.domain.ids import DeviceId
     from trustjournal.domain.place import Place
     from trustjournal.host.clock import SystemClock
     from trustjournal.host.local_settings import LocalSettings

@@ -35,7 +35,7 @@ class RowHeights:
 
     def measure(self, lines: Sequence[ListLine], rows: range) -> None:
         """These rows came, or say something else."""
-        with self._still():
+        with self._still(rows):
             self._measure(lines, rows)
 
     def _measure(self, lines: Sequence[ListLine], rows: range) -> None:
@@ -46,10 +46,15 @@ class RowHeights:
                 self._header.resizeSection(row, self._delegate.height(line, width))
 
     @contextmanager
-    def _still(self) -> Iterator[None]:
-        """The row at the top stays where it is; Qt hears of all rows together, since each alone costs it all others."""
+    def _still(self, changing: range = range(0)) -> Iterator[None]:
+        """The first row in sight that is not changing stays where it is.
+
+        Qt hears of all rows together, since each alone costs it all others.
+        """
         view, header = self._view, self._header
-        top = view.rowAt(0)
+        top, bottom = view.rowAt(0), view.rowAt(view.viewport().height() - 1)
+        if top in changing and changing.stop <= bottom:
+            top = changing.stop
         before = view.rowViewportPosition(top) if top > 0 else 0
         header.setUpdatesEnabled(False)
         with QSignalBlocker(header):

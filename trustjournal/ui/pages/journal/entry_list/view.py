@@ -41,6 +41,9 @@ QTableView::item, QTableView::item:hover, QTableView::item:selected, QTableView:
 """The stylesheet draws tables as tables; here the rows paint themselves."""
 
 
+LOOKS_AROUND_AFTER_MS = 30
+
+
 class EntryListView(PickingTable):
     """Entries by month; arrows, Home, End and the pages' keys move, Enter goes on to the text."""
 
@@ -79,6 +82,8 @@ class EntryListView(PickingTable):
         across.hide()
         across.setStretchLastSection(True)
         self._heights = RowHeights(self, self._delegate)
+        self._look_around = QTimer(self, singleShot=True, interval=LOOKS_AROUND_AFTER_MS)
+        self._look_around.timeout.connect(self._on_look_around_timeout)
         self._measure_again = QTimer(self, singleShot=True, interval=40)
         self._measure_again.timeout.connect(self._measure_all)
         model.modelReset.connect(self._on_model_reset)
@@ -275,8 +280,18 @@ class EntryListView(PickingTable):
         return range(first, (last if last >= 0 else self._entries.rowCount() - 1) + 1)
 
     def _tell_seen(self) -> None:
+        """At once where something is not read; else in a moment, so that what is around is not read while it paints."""
+        if self._entries.is_changing:
+            return
         rows = self.seen()
-        if rows and not self._entries.is_changing:
+        if any(isinstance(self._entries.line_at(row), UnreadLine) for row in rows):
+            self.rows_seen.emit(rows)
+        elif rows and not self._look_around.isActive():
+            self._look_around.start()
+
+    def _on_look_around_timeout(self) -> None:
+        rows = self.seen()
+        if rows:
             self.rows_seen.emit(rows)
 
     def _on_scrolled(self, value: int) -> None:
