@@ -19,7 +19,6 @@ from tests.ui.pages.journal.conftest import Desk
 from trustjournal.domain.attachment import Attachment
 from trustjournal.ui.pages.journal.attachments import pictures
 from trustjournal.ui.pages.journal.attachments.copy_question import CopyQuestion
-from trustjournal.ui.pages.journal.attachments.decoding import decoded
 from trustjournal.ui.pages.journal.attachments.viewer import PhotoViewer
 
 
@@ -86,14 +85,6 @@ def test_a_damaged_picture_is_an_empty_place_and_is_told_where_it_is_looked_at(
     desk.settle()
     assert fresh.picture(two[1].id.hex, 40) is None
     assert desk.tasks.waiting == 0
-
-
-@pytest.mark.parametrize("data", [b"", b"<svg/>", b"\xff\xd8\xff half", encoded(picture(), "TIFF")])
-def test_nothing_else_is_decoded_than_what_was_made_here(data: bytes) -> None:
-    for media_type in ("image/jpeg", "image/png", "image/svg+xml", "image/tiff", "application/pdf"):
-        assert decoded(data, media_type).isNull()
-    assert not decoded(encoded(picture(), "PNG"), "image/png").isNull()
-    assert decoded(encoded(picture(), "PNG"), "image/jpeg").isNull()
 
 
 def test_a_photo_is_looked_at_in_place_of_the_page_and_escape_leads_back(

@@ -22,7 +22,6 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.attachments.adding import Brought, Source
 from trustjournal.ui.pages.journal.attachments.copy_question import CopyQuestion
-from trustjournal.ui.pages.journal.attachments.decoding import decoded
 from trustjournal.ui.pages.journal.attachments.in_text import PhotosInText
 from trustjournal.ui.pages.journal.attachments.pictures import JournalPictures
 from trustjournal.ui.pages.journal.attachments.presenter import AttachmentsPresenter
@@ -35,6 +34,7 @@ from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import TakeAddresses
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
 from trustjournal.ui.parts.page import ToastMessage
+from trustjournal.ui.parts.photo_decoding import decoded
 
 ADD_KEYS = "Ctrl+Shift+A"
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}

@@ -12,7 +12,7 @@ from trustjournal.domain.attachment import PREVIEW_SIDE, Attachment, AttachmentK
 from trustjournal.domain.ids import AttachmentId
 from trustjournal.services.attaching import AttachingService
 from trustjournal.ui.kit.tasks import Tasks
-from trustjournal.ui.pages.journal.attachments.decoding import decoded
+from trustjournal.ui.parts.photo_decoding import decoded
 
 MOST_BYTES = 64_000_000
 """So much memory decoded pictures may take, about twenty as wide as a column on a fine screen."""

@@ -28,8 +28,8 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S12, S16, S24
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
-from trustjournal.ui.pages.journal.attachments.decoding import decoded
 from trustjournal.ui.pages.journal.printing.presenter import Phase, PrintingPresenter, PrintingState, Scope
+from trustjournal.ui.parts.photo_decoding import decoded
 from trustjournal.ui.print.entry_pages import EntryPages
 from trustjournal.ui.print.pdf_file import PdfInMemory
 
