@@ -33,6 +33,16 @@ def test_a_name_can_be_changed_but_not_into_somebody_elses(journal: Journal, ann
     assert mina in journal.people.people()
 
 
+def test_a_name_written_otherwise_is_still_the_same_person(journal: Journal, announcements: Announcements) -> None:
+    zoe = journal.people.add("Zoë  B", Role.FRIEND)
+    archived = journal.people.change(replace(zoe, is_archived=True))
+    announcements.taken()
+    assert journal.people.named(" zoe\u0308   b", Role.OTHER) == archived
+    assert announcements.taken() == []
+    assert journal.people.named("Mina", Role.OTHER) in journal.people.people()
+    assert announcements.taken() == [Changed.PEOPLE]
+
+
 def test_somebody_archived_is_out_of_sight_and_not_gone(journal: Journal) -> None:
     alex = journal.people.add("Alex", Role.PARTNER)
     archived = journal.people.change(replace(alex, is_archived=True))

@@ -25,6 +25,10 @@ class PeopleService:
         """A new person; raises NameTakenError, TooLongError, and ValueError for an empty name."""
         return self._kept(self._store.add(_named(Person(PersonId(uuid4()), name, role))))
 
+    def named(self, name: str, role: Role) -> Person:
+        """Whoever has this name, archived or not; else a new person, who has the role. Raises as `add` does."""
+        return self._store.named(name) or self.add(name, role)
+
     def change(self, person: Person) -> Person:
         """Another name, role or archive mark for somebody; raises as `add` does."""
         return self._kept(self._store.change(_named(person)))

@@ -34,6 +34,14 @@ class PersonStore:
         )
         return None if row is None else _person(row)
 
+    def named(self, name: str) -> Person | None:
+        """Who has this name, archived or not, however it is written."""
+        row = self._db.row(
+            "SELECT id, name, role, is_archived FROM person WHERE name_key = ? AND deleted_at IS NULL",
+            (name_key(storable(name)),),
+        )
+        return None if row is None else _person(row)
+
     def add(self, person: Person) -> Person:
         """A new person, as kept; raises NameTakenError, TooLongError."""
         with self._db.transaction():
@@ -53,11 +61,8 @@ class PersonStore:
         name = " ".join(storable(person.name).split())
         if len(name) > LONGEST_NAME:
             raise TooLongError("the name is too long")
-        namesake = self._db.row(
-            "SELECT 1 FROM person WHERE name_key = ? AND deleted_at IS NULL AND id <> ?",
-            (name_key(name), person.id.bytes),
-        )
-        if namesake is not None:
+        namesake = self.named(name)
+        if namesake is not None and namesake.id != person.id:
             raise NameTakenError("somebody has that name already")
         return Person(person.id, name, person.role, person.is_archived)
 

@@ -17,13 +17,12 @@ from trustjournal.domain.moment import Moment
 from trustjournal.domain.mood import FEELING_WORDS
 from trustjournal.domain.person import Person, Role
 from trustjournal.domain.word_count import count_words
-from trustjournal.errors import NameTakenError
 from trustjournal.services.finding import FindingService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
-from trustjournal.ui.pages.journal.sheet.link import Link
+from trustjournal.ui.pages.journal.sheet.link import Link, one_more
 from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Known, Sheet, Spot, Words
 from trustjournal.ui.parts.save_keeper import KeptBoth, SaveKeeper, SaveState
 
@@ -186,19 +185,13 @@ class JournalPresenter:
 
     def add_feeling(self, word: str) -> None:
         """Give the entry one more feeling; written like one it knows, it is that one."""
-        entry = self.entry
-        known = {one.casefold(): one for one in self._state.known.feelings}
-        word = known.get(word.strip().casefold(), word.strip())
-        if entry is not None and word and word.casefold() not in {one.casefold() for one in entry.feelings}:
-            self.set_feelings((*entry.feelings, word))
+        if self.entry is not None:
+            self.set_feelings(one_more(self.entry.feelings, word, self._state.known.feelings))
 
     def add_tag(self, tag: str) -> None:
         """Give the entry one more tag; written like one it knows, it is that one."""
-        entry = self.entry
-        known = {one.casefold(): one for one in self._state.known.tags}
-        tag = known.get(tag.strip().casefold(), tag.strip())
-        if entry is not None and tag and tag.casefold() not in {one.casefold() for one in entry.tags}:
-            self.set_tags((*entry.tags, tag))
+        if self.entry is not None:
+            self.set_tags(one_more(self.entry.tags, tag, self._state.known.tags))
 
     def add_person(self, person: PersonId) -> None:
         """Link the entry to one more person."""
@@ -210,23 +203,14 @@ class JournalPresenter:
         entry = self.entry
         if entry is None:
             return
-        entry_id, name = entry.id, name.strip()
-
-        def find_or_make() -> Person:
-            try:
-                return self._people.add(name, Role.OTHER)
-            except NameTakenError:
-                for person in self._people.people(archived=True):
-                    if person.name.casefold() == name.casefold():
-                        return person
-                raise
+        entry_id = entry.id
 
         def made(person: Person) -> None:
             self.read_names()
             if self.entry is not None and self.entry.id == entry_id:
                 self.add_person(person.id)
 
-        self._tasks.run(find_or_make, owner=self, done=made, failed=self._tell)
+        self._tasks.run(lambda: self._people.named(name, Role.OTHER), owner=self, done=made, failed=self._tell)
 
     def store_for_attachment(
         self, entry: Entry, done: Callable[[EntryId], None], failed: Callable[[Exception], None]
