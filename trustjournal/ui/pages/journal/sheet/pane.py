@@ -108,10 +108,8 @@ class SheetPane(QWidget):
 
     def _fill_menu(self, icons: Icons) -> None:
         add, section = self.menu.add, MenuSection
-        self.moment_action = add(
-            section.ENTRY, self.tr("Change date and time…"), self.head.meta.change_moment, icon=icons.icon("calendar")
-        )
-        self.link_action = add(
+        add(section.ENTRY, self.tr("Change date and time…"), self.head.meta.change_moment, icon=icons.icon("calendar"))
+        add(
             section.ENTRY,
             self.tr("Add a person, a tag or a feeling…"),
             self.head.meta.add_link,
@@ -125,7 +123,7 @@ class SheetPane(QWidget):
         add(section.WRITING, self.tr("Keys for writing…"), self.show_keys)
         self.quiet_action = add(section.SEEING, "", self.quiet_requested.emit)
         self.say_quiet(quiet=False)
-        self.history_action = add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
+        add(section.KEEPING, self.tr("History…"), self.history_requested.emit)
         add(section.KEEPING, self.tr("Print, or save as PDF…"), self.print_requested.emit, keys="Ctrl+P")
         self.delete_action = add(
             section.ENDING, self.tr("Delete entry"), self.delete_requested.emit, icon=icons.icon("trash")
