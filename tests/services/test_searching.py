@@ -21,6 +21,7 @@ from trustjournal.domain.person import Role
 from trustjournal.domain.query import ProblemKind
 from trustjournal.services.journal import Journal
 from trustjournal.services.vault import VaultService
+from trustjournal.storage import search_finder
 
 ZONE = "Europe/Rome"
 
@@ -152,6 +153,16 @@ QUERIES = st.recursive(
 )
 
 
+@pytest.fixture(params=["reads", "asks the index"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal this small is always read; a large one is not."""
+    if request.param != "reads":
+        monkeypatch.setattr(search_finder, "_FEW", -1)
+    else:
+        monkeypatch.setattr(search_finder, "_MANY_HITS", 0)
+
+
+@pytest.mark.usefixtures("_way")
 @given(first=QUERIES, second=QUERIES)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_queries_obey_the_laws_of_sets(told: Journal, first: str, second: str) -> None:

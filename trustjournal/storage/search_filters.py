@@ -36,7 +36,7 @@ Value = str | int | bytes
 ALWAYS: Final = (0, 2**63 - 1)
 """All positions there can be."""
 
-COUNTED: Final = 2_000
+COUNTED: Final = 4_000
 """Entries that pass a filter are counted up to here."""
 
 _FLAGS: Final = {
@@ -213,8 +213,8 @@ class Filters:
         )
         return (0, -1) if row is None or row[0] is None else (row[0], row[1])
 
-    def days(self, condition: MoodIs | TrustIs) -> list[str]:
-        """The days on which there is such a check-in, newest first."""
+    def days(self, condition: MoodIs | TrustIs, most: int) -> list[str] | None:
+        """The days on which there is such a check-in, newest first; None where there are more than `most`."""
         if isinstance(condition, MoodIs):
             compared = _compared("pleasantness", condition.comparison, condition.value)
             sql = "check_in INDEXED BY check_in_mood WHERE deleted_at IS NULL AND pleasantness IS NOT NULL"
@@ -229,10 +229,10 @@ class Filters:
                     return []
                 sql += f" AND person IN ({_places(values)})"
         rows = self._db.rows(
-            f"SELECT DISTINCT day FROM {sql}{compared.text} ORDER BY day DESC",
-            (*values, *compared.values),
+            f"SELECT DISTINCT day FROM {sql}{compared.text} ORDER BY day DESC LIMIT ?",
+            (*values, *compared.values, most + 1),
         )
-        return [row[0] for row in rows]
+        return [row[0] for row in rows] if len(rows) <= most else None
 
     def _marks_of(self, named: Named) -> tuple[str, ...]:
         if named not in self._marks:

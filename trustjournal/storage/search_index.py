@@ -73,7 +73,7 @@ class SearchIndex:
         A query that says nothing finds nothing.
         """
         text = self._text(tree)
-        positions = Finder(self._db, self.names, text).positions(tree, limit, before)
+        positions = Finder(self._db, self.names, text, self._shadows).positions(tree, limit, before)
         if not positions:
             return ()
         summaries = summaries_at(self._db, positions)
@@ -87,7 +87,7 @@ class SearchIndex:
 
     def count(self, tree: Node, most: int) -> int:
         """How many entries a query is true for, counted up to `most`."""
-        return len(Finder(self._db, self.names, self._text(tree)).positions(tree, most, None))
+        return len(Finder(self._db, self.names, self._text(tree), self._shadows).positions(tree, most, None))
 
     def places(self, tree: Node, text: str) -> tuple[tuple[int, int], ...]:
         """Where the words of a query stand in any text: beginning and end of each in characters, in order."""

@@ -19,6 +19,7 @@ class Text:
     """What the full-text index is asked."""
 
     expression: str = field(repr=False)
+    node: Node = field(repr=False)
 
 
 Filter = Named | InDays | Marked | MoodIs | TrustIs
@@ -56,7 +57,7 @@ def _clauses(node: Node, text: TextQuery, *, is_negated: bool) -> list[Clause] |
     """None for what says nothing."""
     expression = text.expression(node)
     if expression is not None:
-        return [(Literal(Text(expression), is_negated),)]
+        return [(Literal(Text(expression, node), is_negated),)]
     match node:
         case Words():
             return None

@@ -65,6 +65,22 @@ class TextQuery:
             case _:
                 return None
 
+    def stands_in(self, node: Node, shadows: tuple[str, ...]) -> bool:
+        """Whether a node that has an expression is true of texts, given as shadows with a space before and behind."""
+        match node:
+            case Words():
+                word = self._words[node]
+                looked_for = " " + " ".join(word.tokens) + ("" if word.is_prefix else " ")
+                return any(looked_for in shadow for shadow in shadows)
+            case Not():
+                return not self.stands_in(node.node, shadows)
+            case Any():
+                return any(self.stands_in(part, shadows) for part in node.nodes if not self._is_silent(part))
+            case All():
+                return all(self.stands_in(part, shadows) for part in node.nodes if not self._is_silent(part))
+            case _:
+                raise TypeError("not a node of words")
+
     def _all(self, node: All) -> str | None:
         """FTS5 knows *this and not that*, but no *not that* by itself."""
         wanted: list[str] = []
