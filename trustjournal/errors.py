@@ -131,6 +131,10 @@ class EntryChangedElsewhereError(WorldError):
     """The stored entry is newer than the one this save began from."""
 
 
+class EntryGoneError(WorldError):
+    """The entry was deleted for good: there is nothing to bring back."""
+
+
 class TooLongError(WorldError):
     """A text is longer than the journal takes."""
 

@@ -201,6 +201,7 @@ def test_days_can_be_said_in_several_ways(typed: str, first: date, last: date) -
     ("text", "kind", "suggestion"),
     [
         ("perosn:sam", ProblemKind.UNKNOWN_OPERATOR, "person:sam"),
+        ("tga:walk", ProblemKind.UNKNOWN_OPERATOR, "tag:walk"),
         ('people:"Aunt May"', ProblemKind.UNKNOWN_OPERATOR, 'person:"Aunt May"'),
         ("tags:work", ProblemKind.UNKNOWN_OPERATOR, "tag:work"),
         ("befor:2026", ProblemKind.UNKNOWN_OPERATOR, "before:2026"),

@@ -11,6 +11,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.prompt import Outcome, ServedPrompt
+from trustjournal.errors import EntryGoneError
 from trustjournal.storage.database import Database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.prompt_store import PromptStore
@@ -66,7 +67,10 @@ class WritingService:
         self._announce(Changed.ENTRIES)
 
     def undo_delete(self, id_: EntryId) -> Entry:
-        """Bring a deleted entry back; raises LookupError for one that was never kept."""
-        entry = self._entries.undo_delete(id_)
+        """Bring a deleted entry back; raises EntryGoneError for one that was deleted for good, or never kept."""
+        try:
+            entry = self._entries.undo_delete(id_)
+        except LookupError:
+            raise EntryGoneError("nothing is left to bring back") from None
         self._announce(Changed.ENTRIES)
         return entry

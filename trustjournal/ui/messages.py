@@ -16,6 +16,7 @@ from trustjournal.errors import (
     ComputerNotTrustedError,
     DatabaseMissingError,
     EntryChangedElsewhereError,
+    EntryGoneError,
     FileEmptyError,
     FileTooLargeError,
     FileUnreadableError,
@@ -267,6 +268,11 @@ def _keeping() -> dict[type[BaseException], Message]:
             translate("messages", "This entry was changed somewhere else"),
             translate("messages", "Both versions are kept: the words you had here became an entry of their own."),
             translate("messages", "You could read both in the Journal and keep the one you want."),
+        ),
+        EntryGoneError: Message(
+            translate("messages", "This entry is gone"),
+            translate("messages", "It was deleted for good, so it cannot be brought back."),
+            translate("messages", "A backup from before may still have it."),
         ),
         TooLongError: Message(
             translate("messages", "That is longer than the journal can take"),

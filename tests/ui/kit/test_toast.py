@@ -191,3 +191,15 @@ def test_an_offer_that_undoes_nothing_is_not_taken_by_the_key_of_undo(toast: Toa
     toast.show_message("Entry deleted.", "Undo", lambda: done.append("undone"))
     QTest.keySequence(window, QKeySequence(QKeySequence.StandardKey.Undo))
     assert done == ["undone"]
+
+
+def test_a_click_on_its_button_leaves_the_keyboard_where_it_was(window: QWidget, toast: Toast, qtbot: QtBot) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    done: list[str] = []
+    toast.show_message("Gone.", "Undo", lambda: done.append("undone"))
+    (button,) = (one for one in toast.findChildren(Button) if one.text() == "Undo")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["undone"]
+    assert field.hasFocus()

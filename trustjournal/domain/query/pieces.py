@@ -108,5 +108,6 @@ def _operator_named(key: str) -> tuple[Operator | None, Operator | None]:
         return Operator(key), None
     if key in _OTHER_NAMES:
         return None, _OTHER_NAMES[key]
-    close = get_close_matches(key, names, n=1, cutoff=_CLOSE_ENOUGH)
+    turned = [name for name in names if sorted(name) == sorted(key)]  # two letters of a short name the wrong way round
+    close = turned or get_close_matches(key, names, n=1, cutoff=_CLOSE_ENOUGH)
     return None, Operator(close[0]) if close else None

@@ -22,6 +22,8 @@ from typing_extensions import override
 FEWEST_LETTERS = 12
 """Of a chip that gives way, about so many letters are always seen."""
 
+REMOVE = "  ✕"
+
 ChipKind = Literal["plain", "trust", "mood"]
 
 
@@ -59,7 +61,7 @@ class Chip(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         face: QWidget
         if checkable or removable or clickable:
-            button = _ChipButton(gives_way=clickable)
+            button = _ChipButton(gives_way=clickable or removable, ending=REMOVE if removable else "")
             button.setCheckable(checkable)
             button.clicked.connect(self._on_button_clicked)
             button.toggled.connect(self.toggled)
@@ -87,7 +89,7 @@ class Chip(QFrame):
         """Change the word."""
         self._text = text
         if self._button is not None:
-            self._button.setText(_without_mnemonic(f"{text}  ✕" if self._removable else text))
+            self._button.setText(_without_mnemonic(f"{text}{REMOVE}" if self._removable else text))
             self._button.setAccessibleName(self.tr("Remove {word}").format(word=text) if self._removable else text)
         elif self._label is not None:
             self._label.setText(text)
@@ -117,8 +119,9 @@ class _ChipButton(QPushButton):
 
     remove_keys_pressed = Signal()
 
-    def __init__(self, *, gives_way: bool) -> None:
+    def __init__(self, *, gives_way: bool, ending: str) -> None:
         super().__init__()
+        self._ending = ending
         self.gives_way = gives_way
         if gives_way:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -146,8 +149,9 @@ class _ChipButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(option.text) - lacks
-        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        words = option.text.removesuffix(self._ending)
+        room = metrics.horizontalAdvance(words) - lacks
+        option.text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + self._ending
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

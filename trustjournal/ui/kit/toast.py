@@ -42,6 +42,8 @@ class Toast(QFrame):
         self._undo_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._action, self._action.click)
         self._close = IconButton(icons.icon("close", "ink_soft", size=16), self.tr("Dismiss"))
         self._close.clicked.connect(self.dismiss)
+        for button in (self._action, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)

@@ -22,6 +22,7 @@ from trustjournal.ui.pages.journal.entry_list.pane import ListPane
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter, ListState
 from trustjournal.ui.pages.journal.halves import Halves
 from trustjournal.ui.pages.journal.in_place import NEW, RANDOM, PartInPlace, day_in, entry_in, served_in, spot_in
+from trustjournal.ui.pages.journal.sheet.followed_link import about_link
 from trustjournal.ui.pages.journal.sheet.pane import SheetPane
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Words
@@ -101,6 +102,7 @@ class JournalPage(Page):
         self.sheet.delete_requested.connect(self.delete)
         self.sheet.quiet_requested.connect(self.quiet_requested)
         self.sheet.finding.toast_requested.connect(self.toast_requested)
+        self.sheet.text.link_activated.connect(self._on_text_link_activated)
         self.sheet.print_requested.connect(self.print_open_entry)
         to_paper = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         to_paper.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -108,10 +110,11 @@ class JournalPage(Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find_activated)
-        # In the text the same keys delete a word, as everywhere else.
-        delete = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Delete), self.list.view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_delete_activated)
+        for keys in (Qt.Key.Key_Delete, Qt.Modifier.CTRL | Qt.Key.Key_Delete):
+            # In the text the same keys delete a letter or a word, as everywhere else.
+            delete = QShortcut(QKeySequence(keys), self.list.view)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self._on_delete_activated)
         theme.changed.connect(self.halves.fit)
 
     # A page of the session --------------------------------------------------------------------
@@ -281,6 +284,9 @@ class JournalPage(Page):
 
     def _on_keeper_stored(self, stored: Entry) -> None:
         self._presenter.on_stored(stored)
+
+    def _on_text_link_activated(self, address: str) -> None:
+        self.toast_requested.emit(about_link(address))
 
     def _on_delete_activated(self) -> None:
         if self.list.view.is_picking:

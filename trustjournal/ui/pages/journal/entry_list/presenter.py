@@ -15,6 +15,7 @@ from trustjournal.services.calendar import CalendarService
 from trustjournal.services.finding import FindingService
 from trustjournal.services.people import PeopleService
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
+from trustjournal.ui.pages.journal.entry_list.line_maker import LineMaker
 from trustjournal.ui.pages.journal.entry_list.whole_journal import WholeJournal
 from trustjournal.ui.parts.entry_line import EntryLine, ListLine, MonthLine
 
@@ -67,7 +68,7 @@ class EntryListPresenter:
     ) -> None:
         self._finding = finding
         self._people = people
-        self._parts = {unit.id: part for part in guide.parts for unit in part.units}
+        self._make = LineMaker(guide)
         self._tasks = tasks
         self._show = show
         self._state = ListState()
@@ -78,7 +79,7 @@ class EntryListPresenter:
         self._running: TaskHandle | None = None
         self._is_reading_more = False
         self._whole = WholeJournal(
-            calendar=calendar, people=people, tasks=tasks, make_line=self._line, changed=self._on_whole_changed
+            calendar=calendar, people=people, tasks=tasks, make_line=self._make.of_hit, changed=self._on_whole_changed
         )
 
     @property
@@ -210,10 +211,10 @@ class EntryListPresenter:
         if answer.names != self._names:
             self._names = answer.names
             self._entries = tuple(
-                self._line(SearchHit(old.summary, old.title, old.excerpt), self._names) for old in self._entries
+                self._make.of_hit(SearchHit(old.summary, old.title, old.excerpt), self._names) for old in self._entries
             )
         known = {line.summary.id: line for line in self._entries[: 2 * READ_AGAIN]}
-        lines = (self._line(hit, self._names) for hit in answer.found)
+        lines = (self._make.of_hit(hit, self._names) for hit in answer.found)
         return tuple(old if (old := known.get(new.summary.id)) == new and old is not None else new for new in lines)
 
     # The state --------------------------------------------------------------------------------
@@ -252,11 +253,6 @@ class EntryListPresenter:
                 trouble=None,
             )
         )
-
-    def _line(self, hit: SearchHit, names: Mapping[PersonId, str]) -> EntryLine:
-        summary = hit.summary
-        people = tuple(names[person] for person in summary.people if person in names)
-        return EntryLine(summary, hit.title, hit.snippet, people, self._parts.get(summary.unit or ""))
 
     def _update(self, state: ListState) -> None:
         self._state = state

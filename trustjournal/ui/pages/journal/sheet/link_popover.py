@@ -53,10 +53,12 @@ class LinkPopover(TokenPopover):
         offers += [(tag_label(tag), Link(tag=tag)) for tag in _fitting(self._tags, folded)]
         for label in _fitting(feelings, folded):
             offers.append((self.tr("{word} · feeling").format(word=label), Link(feeling=feelings[label])))
+        made: list[tuple[str, object]] = []
         if word and not _has(self._tags, folded):
-            offers.append((self.tr("New tag {tag}").format(tag=tag_label(word)), Link(tag=word)))
+            made.append((self.tr("New tag {tag}").format(tag=tag_label(word)), Link(tag=word)))
         if word and not only_tags and not _has(people, folded):
-            offers.append((self.tr("New person “{name}”").format(name=word), Link(new_person=word)))
+            made.append((self.tr("New person “{name}”").format(name=word), Link(new_person=word)))
+        offers += reversed(made) if word[:1].isupper() else made  # names begin with a capital letter
         if word and not only_tags and not _has(feelings, folded) and len(word) <= LONGEST_WORD:
             offers.append((self.tr("Feeling “{word}”, in my own words").format(word=word), Link(feeling=word)))
         return offers
