@@ -99,6 +99,7 @@ def measure(folder: Path) -> dict[str, list[float]]:
     from trustjournal.host.local_settings import LocalSettings
     from trustjournal.services.journal import Journal, open_journal
     from trustjournal.ui.kit.tasks import ThreadTasks
+    from trustjournal.ui.pages.journal.entry_list.view import EntryListView
     from trustjournal.ui.pages.journal.page import JournalPage
     from trustjournal.ui.parts.entry_line import UnreadLine
     from trustjournal.ui.parts.save_keeper import SaveKeeper
@@ -122,12 +123,18 @@ def measure(folder: Path) -> dict[str, list[float]]:
     def opened() -> Journal:
         return open_journal(keys, clock=clock, guide=guide, announce=lambda _change: None, device=DeviceId(UUID(int=0)))
 
+    def is_read(view: EntryListView) -> bool:
+        return bool(view.seen()) and not any(isinstance(view.lines()[row], UnreadLine) for row in view.seen())
+
     class Painted(QObject):
+        """Counts paints of the list in which every row that can be seen is read."""
+
         count = 0
 
         @override
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            self.count += event.type() == QEvent.Type.Paint
+            view = watched.parent()
+            self.count += event.type() == QEvent.Type.Paint and isinstance(view, EntryListView) and is_read(view)
             return False
 
     painted = Painted()
@@ -154,20 +161,12 @@ def measure(folder: Path) -> dict[str, list[float]]:
         while perf_counter() < until:
             wait()
 
-    def until_listed(page: JournalPage) -> None:
-        """All rows that can be seen are read, and painted after that."""
-        view = page.list.view
-        while not view.seen() or any(isinstance(view.lines()[row], UnreadLine) for row in view.seen()):
-            wait()
-        before = painted.count
-        view.viewport().update()
+    def taken(do: Callable[[], None]) -> float:
+        """Until the list has been painted."""
+        before, begun = painted.count, perf_counter()
+        do()
         while painted.count == before:
             wait()
-
-    def taken(page: JournalPage, do: Callable[[], None]) -> float:
-        begun = perf_counter()
-        do()
-        until_listed(page)
         return (perf_counter() - begun) * 1000
 
     openings = []
@@ -176,7 +175,7 @@ def measure(folder: Path) -> dict[str, list[float]]:
         window = window_over(journal)
         page = window.findChildren(JournalPage)[0]
         page.list.view.viewport().installEventFilter(painted)
-        openings.append(taken(page, lambda: window.go(Place("journal"))))  # noqa: B023 - called at once
+        openings.append(taken(lambda: window.go(Place("journal"))))  # noqa: B023 - called at once
         rest(0.3)
         if len(openings) < OPENINGS:
             window.hide()
@@ -185,7 +184,17 @@ def measure(folder: Path) -> dict[str, list[float]]:
     found = {"first-list": openings}
     view = page.list.view
     bar = view.verticalScrollBar()
-    found["scroll-step"] = [taken(page, lambda: bar.setValue(bar.value() + STEP_PIXELS)) for _ in range(STEPS)]
+    chance = random.Random(3)
+
+    def scroll() -> None:
+        """A step down, and after the last one to the top."""
+        bar.setValue(bar.value() + STEP_PIXELS if bar.value() < bar.maximum() else 0)
+
+    def jump() -> None:
+        view.go_to(chance.choice(days))
+        view.viewport().update()  # also where it is in sight already
+
+    found["scroll-step"] = [taken(scroll) for _ in range(STEPS)]
     view.setFocus()
     bar.setValue(0)
     rest(0.3)
@@ -193,11 +202,10 @@ def measure(folder: Path) -> dict[str, list[float]]:
     rest(0.3)
     found["month-jump"] = []
     for _ in range(JUMPS):
-        found["month-jump"].append(taken(page, lambda: view.step_month(older=True)))
+        found["month-jump"].append(taken(lambda: view.step_month(older=True)))
         rest(0.05)  # the entry that was come to is opened meanwhile
     days = [day for day, _count in answer(journal.calendar.days)]
-    chance = random.Random(3)
-    found["day-jump"] = [taken(page, lambda: view.go_to(chance.choice(days))) for _ in range(JUMPS)]
+    found["day-jump"] = [taken(jump) for _ in range(JUMPS)]
     gc.collect()
     found["resident"] = [_resident_mb()]
     return found

@@ -56,10 +56,13 @@ class RowHeights:
         if top in changing and changing.stop <= bottom:
             top = changing.stop
         before = view.rowViewportPosition(top) if top > 0 else 0
+        was_long, at_bottom = header.length(), header.sectionPosition(bottom)
         header.setUpdatesEnabled(False)
         with QSignalBlocker(header):
             yield
         header.setUpdatesEnabled(True)
+        if (header.length(), header.sectionPosition(bottom)) == (was_long, at_bottom):
+            return  # what changed is as high as it was
         view.updateGeometries()
         moved = view.rowViewportPosition(top) - before if top > 0 else 0
         if moved:

@@ -57,6 +57,8 @@ class WholeJournal:
         self.trouble: Exception | None = None
         self._seen = (0, FIRST_LOT)
         self._looking: TaskHandle | None = None
+        self._looked_for: tuple[int, int] | None = None
+        """The stretch of ranks that is being read."""
         self._looking_again: TaskHandle | None = None
 
     @property
@@ -78,10 +80,11 @@ class WholeJournal:
         unread = self.lines.unread(*seen)
         if unread is None and self.lines.unread(seen[0] - AROUND // 2, seen[1] + AROUND // 2) is not None:
             unread = self.lines.unread(seen[0] - AROUND, seen[1] + AROUND)
-        if unread is None:
+        if unread is None or unread == self._looked_for:
             return
         if self._looking is not None:
             self._looking.cancel()
+        self._looked_for = unread
         first, end = unread
         day, skip = rows.days.at(first)
 
@@ -113,6 +116,7 @@ class WholeJournal:
         return {person.id: person.name for person in self._people.people(archived=True)}
 
     def _on_looked(self, look: _Look) -> None:
+        self._looked_for = None
         more = self.lines.with_read(look.first_rank, self._lines_of(look))
         if more is None:  # the journal changed between two looks
             self.read()
@@ -123,6 +127,7 @@ class WholeJournal:
         self._put(more)
 
     def _on_looked_again(self, look: _Look) -> None:
+        self._looked_for = None
         rows = self.lines.rows
         if look.days is not None and look.days != rows.days:
             rows = MonthRows(look.days)
@@ -146,5 +151,6 @@ class WholeJournal:
         self._changed()
 
     def _on_failed(self, error: Exception) -> None:
+        self._looked_for = None
         self.trouble = error
         self._changed()
