@@ -18,7 +18,7 @@ from itertools import product
 from pathlib import Path
 
 from tests.faults.disk_calls.library import FailingDisk, Kinds
-from tests.faults.power_loss.life import NOW, cheap, entry
+from tests.faults.power_loss.life import NOW, cheap, entry, first_words
 from tests.faults.power_loss.state import Life
 from tests.faults.power_loss.verdict import verdict
 from trustjournal.errors import WorldError
@@ -89,7 +89,8 @@ def make_template(folder: Path) -> None:
         with closing(open_database(vault.keys())) as db:
             store = EntryStore(db, SearchIndex(db))
             for number in range(1, BEFORE.entries + 1):
-                store.save(entry(number))
+                draft = store.save(first_words(number))
+                store.save(replace(entry(number), revision=draft.revision))
 
 
 def attempt(
