@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSysInfo
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.chip import Chip
@@ -14,6 +14,7 @@ from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8
+from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
 from trustjournal.ui.pages.settings.setting_card import SettingCard
@@ -34,7 +35,8 @@ class SpellingCard(SettingCard):
         self._presenter = presenter
         self.spelling = make_spelling(self._show)
         self._chosen: tuple[str, ...] = ()
-        self.switch = QCheckBox(self.tr("Underline unknown words"))
+        row = WrappedCheck(self.tr("Underline unknown words"))
+        self.switch = row.box
         self.switch.clicked.connect(presenter.check_spelling)
         self.languages: dict[str, Chip] = {}
         self.words: dict[str, Chip] = {}
@@ -49,7 +51,7 @@ class SpellingCard(SettingCard):
                     "This program does it by itself, with dictionaries on this computer. No word goes anywhere."
                     " F7 goes to the next underlined word."
                 ),
-                self.switch,
+                row,
                 theme,
             ),
             SettingRow(
