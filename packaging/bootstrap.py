@@ -20,6 +20,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,12 +101,14 @@ def every_check(python: Path) -> int:
         ("ruff", "check", "."),
         ("ruff", "format", "--check", "."),
         ("mypy",),
-        ("pytest", "-q"),
     ):
         say(f"== {' '.join(step)}")
         code = call(python, "-m", *step)
         if code:
             return code
+    code = every_test(python)
+    if code:
+        return code
     other = newest_other_python()
     if other is None:
         say(f"== no Python newer than {sys.version_info[0]}.{sys.version_info[1]} on this machine: tried on one only")
@@ -115,6 +118,18 @@ def every_check(python: Path) -> int:
         return 1
     say(f"== pytest on {other.name}, all but the journeys through real windows")
     return call(second, "-m", "pytest", "-q", "--ignore=tests/journeys", "--ignore=tests/privacy")
+
+
+def every_test(python: Path) -> int:
+    """All tests, those of windows beside the others: two cores need little more than half the time of one."""
+    say("== pytest -q tests/ui, and beside it pytest -q --ignore=tests/ui")
+    windows = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/ui"]
+    with tempfile.TemporaryFile() as said, subprocess.Popen(windows, cwd=ROOT, stdout=said, stderr=said) as beside:
+        code = call(python, "-m", "pytest", "-q", "--ignore=tests/ui")
+        code_beside = beside.wait()
+        said.seek(0)
+        say(said.read().decode("utf-8", "replace"))
+    return code or code_beside
 
 
 def environment(folder: Path, requirements: str, interpreter: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -73,3 +74,11 @@ def test_a_long_tag_can_be_taken_away_and_says_all_of_itself(desk: Desk) -> None
     face = chip.focusProxy()
     assert face is not None
     assert tag in face.toolTip()
+
+
+def test_a_page_that_goes_leaves_no_window_behind(make_desk: Callable[[], Desk]) -> None:
+    before = set(QApplication.topLevelWidgets())
+    desk = make_desk()
+    desk.visit()
+    loose = [one for one in QApplication.topLevelWidgets() if one not in before and one is not desk.page]
+    assert [type(one).__name__ for one in loose if one.parentWidget() is None] == []

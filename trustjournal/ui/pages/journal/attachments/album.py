@@ -67,7 +67,7 @@ class Album(QObject):
         self._in_text = PhotosInText(self._editor, page.sheet.pause_now)
         self.pictures = JournalPictures(attaching, tasks, self)
         self.strip = AttachmentStrip(theme, icons, self.pictures)
-        self.viewer = PhotoViewer(theme, icons)
+        self.viewer = PhotoViewer(theme, icons, page)  # without a parent it would stay when the page goes
         self.viewer.hide()
         self._looked_at: AttachmentId | None = None
         self._came_from: QWidget | None = None
