@@ -184,3 +184,9 @@ def test_the_index_inside_the_file_is_encrypted(stores: Stores, folder: Path) ->
     stores.search.find("xylo", 5)
     stores.db.close()
     assert not any(b"xylophonist" in path.read_bytes() for path in folder.iterdir())
+
+
+def test_the_words_around_a_hit_show_no_address_of_a_photo(stores: Stores) -> None:
+    stores.entries.save(entry(f"At the hall ![the big hall](tj:{'0a' * 16}) we met."))
+    (hit,) = stores.search.find("met", 5)
+    assert "".join(run.text for run in hit.snippet) == "At the hall the big hall we met."

@@ -14,6 +14,7 @@ from trustjournal.storage.search_query import SearchWord
 from trustjournal.storage.shadow_text import LONGEST_TOKEN, Shadows
 
 _RUN: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]{1,32}")
+_PHOTO: Final = re.compile(r"!\[([^\[\]\n]*)\]\(tj:[0-9a-f]{32}\)")
 _BLOCK: Final = 2048
 _OVERLAP: Final = 64
 _BEFORE: Final = 48
@@ -42,8 +43,11 @@ class Highlighter:
     def snippet(self, text: str) -> tuple[TextRun, ...]:
         """The words around the hits in `text`, in one line; its beginning where nothing is found.
 
-        Where hits are far apart up to three places are shown: the first of each word, then others.
+        Where hits are far apart up to three places are shown: the first of each word, then others. Of a photo of the
+        journal only the words about it are there.
         """
+        if "](tj:" in text:
+            text = _PHOTO.sub(r"\1", text)
         places = self._places(text)
         if len(places) < 2:
             hit = places[0] if places else 0

@@ -149,6 +149,14 @@ def test_what_is_under_the_pointer_stays_there_and_no_edge_comes_into_the_room(
     assert canvas._rect().left() < 0
 
 
+def test_going_somewhere_on_the_page_leaves_the_photo(desk: Desk, two: tuple[Attachment, ...]) -> None:
+    look_at(desk, two[0])
+    assert not desk.page.sheet.isVisible()
+    desk.visit()
+    assert desk.page.sheet.isVisible()
+    assert not viewer(desk).isVisible()
+
+
 def test_one_goes_from_photo_to_photo_and_round(desk: Desk, two: tuple[Attachment, ...]) -> None:
     shown = look_at(desk, two[0])
     desk.press(Qt.Key.Key_PageDown)

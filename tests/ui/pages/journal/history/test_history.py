@@ -210,6 +210,14 @@ def test_another_entry_on_the_sheet_closes_the_history(desk: Desk, entry: Entry)
     assert desk.page.sheet.paper.isVisible()
 
 
+def test_going_somewhere_on_the_page_leaves_the_history(desk: Desk, entry: Entry) -> None:
+    history = opened(desk)
+    assert history.view.isVisible()
+    desk.visit()
+    assert not history.view.isVisible()
+    assert desk.page.sheet.text.isVisible()
+
+
 def test_an_entry_without_history_says_so_in_one_sentence(desk: Desk) -> None:
     fresh = desk.write("Fresh", "Just written.")
     desk.visit(str(fresh.id))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from trustjournal.domain.attachment import Attachment, AttachmentKind
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import AttachmentId
+from trustjournal.domain.place import ViewState
 from trustjournal.services.attaching import AttachingService, PreparingService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -107,6 +108,7 @@ class Album(QObject):
         self.strip.copy_requested.connect(self._on_strip_copy_requested)
         self.strip.remove_requested.connect(self.remove)
         self.strip.stop_requested.connect(self._presenter.stop_adding)
+        self._page.keep_in_place(self)
         self.viewer.closed.connect(self._on_viewer_closed)
         self.viewer.other_requested.connect(self._on_viewer_other_requested)
         self.viewer.copy_requested.connect(self._on_viewer_copy_requested)
@@ -169,6 +171,14 @@ class Album(QObject):
             self._page.toast_requested.emit(ToastMessage(words))
 
     # Looking ----------------------------------------------------------------------------------
+
+    def place_view(self) -> ViewState:
+        """A photo that is looked at is no place to return to."""
+        return {}
+
+    def return_to(self, _view: ViewState) -> None:
+        """Whoever goes somewhere on the page is not kept at a photo."""
+        self._on_viewer_closed()
 
     def look_at(self, id_: AttachmentId) -> None:
         """Show a photo in place of the list and the sheet."""

@@ -13,6 +13,7 @@ from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.moment import Moment
+from trustjournal.domain.place import ViewState
 from trustjournal.domain.version import Version
 from trustjournal.services.history import HistoryService
 from trustjournal.services.writing import WritingService
@@ -61,6 +62,7 @@ class PageHistory(QObject):
         self.view.closed.connect(self.close)
         self.view.copy_requested.connect(self._on_view_copy_requested)
         self.view.bring_back_requested.connect(self._on_view_bring_back_requested)
+        page.keep_in_place(self)
         page.sheet.history_requested.connect(self.open)
         page.entry_shown.connect(self._on_page_entry_shown)
 
@@ -88,6 +90,14 @@ class PageHistory(QObject):
             self._page.sheet.cover(None)
             if had_keyboard:
                 self._page.sheet.paper.focus_words(in_title=self._was_in_title)
+
+    def place_view(self) -> ViewState:
+        """Earlier words that are looked at are no place to return to."""
+        return {}
+
+    def return_to(self, _view: ViewState) -> None:
+        """Whoever goes somewhere on the page is not kept at earlier words."""
+        self.close()
 
     def _on_page_entry_shown(self, entry: Entry | None) -> None:
         self._entry = entry
