@@ -18,4 +18,5 @@ _WORD = re.compile(rf"[{_ONE_EACH}]|[^\W_{_ONE_EACH}][^\s—–…{_ONE_EACH}]*"
 
 def count_words(text: str) -> int:
     """How many words a text has; “can't” and “well-known” are one each, and punctuation alone is none."""
-    return sum(1 for _ in _WORD.finditer(text))
+    # Line by line: no word goes over its end, and a long text does not hold up the window in one piece.
+    return sum(len(_WORD.findall(line)) for line in text.splitlines())

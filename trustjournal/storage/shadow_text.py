@@ -30,7 +30,10 @@ class Shadows:
 
     def tokens(self, text: str) -> list[str]:
         """The tokens of `text`, in order."""
-        return [token[:LONGEST_TOKEN] for token in self._shaped(text).split()]
+        tokens = self._shaped(text).split()
+        if max(map(len, tokens), default=0) <= LONGEST_TOKEN:
+            return tokens
+        return [token[:LONGEST_TOKEN] for token in tokens]
 
     def in_place(self, text: str) -> str:
         """The shadows of the single characters of `text`, one after the other, spaces included.

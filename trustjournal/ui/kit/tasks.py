@@ -9,7 +9,7 @@ import sys
 import weakref
 from collections.abc import Callable
 from types import MethodType, TracebackType
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -48,6 +48,11 @@ class Tasks(Protocol):
         ...
 
 
+WINDOW_WAITS_S: Final = 0.0005
+"""So long Python lets another thread go on when the window wants to: a key press asks several times, and Python's own
+5 ms made the letter wait for up to 20 ms while a long entry was being stored."""
+
+
 class ThreadTasks(QObject):
     """Tasks on one thread of their own, always the same, one after the other in the order they were asked for.
 
@@ -79,6 +84,7 @@ class ThreadTasks(QObject):
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor  # not on the way to the first frame
 
+            sys.setswitchinterval(WINDOW_WAITS_S)
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
         ticket = _Ticket(owner, done, failed)
         self._waiting += 1

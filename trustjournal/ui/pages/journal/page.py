@@ -74,6 +74,7 @@ class JournalPage(Page):
         self._theme = theme
         self._is_visited = False
         self._opens_newest = False
+        self._entry_told: Entry | None = None
         self._told: tuple[EntryId, date | None] | None = None
         self._new_day: date | None = None
         self._in_place: list[PartInPlace] = []
@@ -328,7 +329,10 @@ class JournalPage(Page):
         self.sheet.show_state(state)
         self._follow_sheet()
         self.sheet_shown.emit(state)
-        self.entry_shown.emit(None if state.sheet is None else state.sheet.entry)
+        entry = None if state.sheet is None else state.sheet.entry
+        if entry != self._entry_told:
+            self._entry_told = entry
+            self.entry_shown.emit(entry)
 
     def _open_newest(self) -> None:
         newest = self._list_presenter.newest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from trustjournal.domain.entry import Entry
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.template import first_free_place
 from trustjournal.ui.kit.divider import Divider
@@ -21,7 +22,7 @@ from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
 from trustjournal.ui.pages.journal.sheet.paper import Paper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.putting import put_text
-from trustjournal.ui.pages.journal.sheet.state import JournalState, Words
+from trustjournal.ui.pages.journal.sheet.state import JournalState, Known, Words
 from trustjournal.ui.pages.journal.sheet.strips import Strips
 from trustjournal.ui.pages.journal.sheet.toolbar import FormatBar
 from trustjournal.ui.pages.journal.sheet.words import closing_step, moment_label, quotation, saved_label
@@ -59,6 +60,7 @@ class SheetPane(QWidget):
         self._zone_here = zone_here
         self._presenter: JournalPresenter | None = None
         self._showing = 0
+        self._shown: tuple[Entry, Known] | None = None
         self._is_dirty = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.pause_now)
@@ -159,12 +161,15 @@ class SheetPane(QWidget):
             self._forget_typing()
             self._stack.setCurrentIndex(0)
             self._showing = 0
+            self._shown = None
             return
         entry = sheet.entry
-        quoted = quotation(entry.prompt, self._guide) if entry.prompt is not None else ""
-        closing = closing_step(entry.prompt, self._guide) if entry.prompt is not None else ""
-        self.marks.show_entry(entry)
-        self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted, closing)
+        if (entry, state.known) != self._shown:  # each autosave shows a few states, and most have the same entry
+            self._shown = (entry, state.known)
+            quoted = quotation(entry.prompt, self._guide) if entry.prompt is not None else ""
+            closing = closing_step(entry.prompt, self._guide) if entry.prompt is not None else ""
+            self.marks.show_entry(entry)
+            self.head.show_entry(entry, moment_label(entry.moment, self._zone_here), quoted, closing)
         self._stack.setCurrentIndex(1)
         if sheet.showing != self._showing:
             self._showing = sheet.showing
