@@ -15,6 +15,7 @@ NAMES = ("Sam", "Aunt May", "May", "Ömer", "Jo-Ann", "(ex)")
     ("text", "shortened"),
     [
         ("Sam came.", "S. came."),
+        ("He rang Sam. Then Sam... left", "He rang S. Then S... left"),
         ("SAM and sam came", "S. and S. came"),
         ("Sam's coat, Sam, “Sam”", "S.'s coat, S., “S.”"),
         ("The same sample, Samuel", "The same sample, Samuel"),
@@ -33,6 +34,24 @@ def test_whole_names_are_shortened_in_whatever_case_they_are_written(text: str, 
 
 def test_a_name_of_several_words_has_several_initials() -> None:
     assert initials_of(" aunt  may ") == "A. M."
+
+
+@pytest.mark.parametrize(
+    ("text", "shortened"),
+    [
+        ("Alex. came with alex. “Alex”", "A. came with A. “A.”"),
+        ("It was Dr. Bo. Dr. Bo left", "It was D. B. D. B. left"),
+        ("a coat of J.R. and J.", "a coat of J.R. and J."),
+        ("A. Smith rang", "A. S. rang"),
+    ],
+)
+def test_a_name_that_ends_with_a_dot_or_is_an_initial_stays_sensible(text: str, shortened: str) -> None:
+    assert with_initials(text, ("Alex.", "Dr. Bo.", "A", "J.R.", "J.", "A. Smith", "...")) == shortened
+    assert [initials_of(name) for name in ("Alex.", "A.", "J.R.", "A. Smith")] == ["A.", "A.", "J.R.", "A. S."]
+
+
+def test_a_name_with_a_letter_that_is_two_in_capitals_is_found_both_ways() -> None:
+    assert with_initials("Groß, GROSS and groß", ("Groß",)) == "G., G. and G."
 
 
 def test_without_names_nothing_is_changed() -> None:
