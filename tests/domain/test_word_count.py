@@ -33,7 +33,26 @@ def test_words_are_counted_in_every_script(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
-@pytest.mark.parametrize("text", ["-" * 3_000_000, "word " * 600_000, "字" * 1_000_000, "a" * 3_000_000])
+PHOTO = f"(tj:{'0a' * 16})"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"![Photo]{PHOTO}", 0),
+        (f"One day\n\n![The sea at night]{PHOTO}\n\nand another", 4),
+        (f"here![]{PHOTO}there", 2),
+        ("![not of the journal](https://example.org/sea.jpg)", 4),
+        ("![half of a mark](tj:0a0a)", 4),
+    ],
+)
+def test_a_photo_is_no_word(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["-" * 3_000_000, "word " * 600_000, "字" * 1_000_000, "a" * 3_000_000, f"![a]{PHOTO}" * 60_000]
+)
 def test_counting_takes_time_in_step_with_the_length(text: str) -> None:
     start = perf_counter()
     count_words(text)

@@ -23,6 +23,7 @@ LONGEST_NAME: Final = 200
 """Characters of a file's name."""
 
 _PICTURE: Final = re.compile(r"!\[([^\[\]\n]*)\]\(tj:([0-9a-f]{32})\)")
+_OF_EVERY_PICTURE: Final = "](tj:"
 _NO_WORDS: Final = str.maketrans({"[": "(", "]": ")", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
 _NO_NAME: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069/\\]")
 
@@ -125,6 +126,11 @@ def pictures_in(text: str) -> Iterator[PictureMark]:
     """Where a text names photos of the journal, in order."""
     for found in _PICTURE.finditer(text):
         yield PictureMark(AttachmentId(UUID(found[2])), found[1], *found.span())
+
+
+def without_pictures(line: str) -> str:
+    """A line of a text without what names photos of the journal in it."""
+    return _PICTURE.sub(" ", line) if _OF_EVERY_PICTURE in line else line
 
 
 def file_name(name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustjournal.domain.attachment import without_pictures
+
 _ONE_EACH = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters and Japanese kana: no spaces tell their words apart, so each counts as one, as office programs do.
 
@@ -19,4 +21,4 @@ _WORD = re.compile(rf"[{_ONE_EACH}]|[^\W_{_ONE_EACH}][^\s—–…{_ONE_EACH}]*"
 def count_words(text: str) -> int:
     """How many words a text has; “can't” and “well-known” are one each, and punctuation alone is none."""
     # Line by line: no word goes over its end, and a long text does not hold up the window in one piece.
-    return sum(len(_WORD.findall(line)) for line in text.splitlines())
+    return sum(len(_WORD.findall(without_pictures(line))) for line in text.splitlines())
