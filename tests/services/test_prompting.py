@@ -261,7 +261,8 @@ def test_with_nothing_to_offer_the_page_is_blank_until_a_setting_changes(
 ) -> None:
     only_deep = tuple(p for p in guide.prompts if p.intensity is Intensity.DEEP or Topic.CHILDHOOD in p.topics)
     part = guide.parts[0]
-    unit = replace(part.units[0], prompts=only_deep)
+    text = replace(part.units[0].text, prompts=only_deep)
+    unit = replace(part.units[0], read=lambda: text)
     journal = opened(keys, clock=clock, guide=Guide("en", (replace(part, units=(unit,)),)))
     journal.choices.change(JournalSettings(topics_off=frozenset({Topic.CHILDHOOD})))
     assert journal.prompting.todays() is None

@@ -24,6 +24,7 @@ from trustjournal.errors import TrustJournalError
 from trustjournal.host.clock import SystemClock
 from trustjournal.host.hardening import harden_process
 from trustjournal.host.resources import resources_folder
+from trustjournal.services.guide_reader import read_whole
 from trustjournal.services.journal import open_journal
 from trustjournal.services.vault import VaultService
 from trustjournal.storage.database import Database, open_database
@@ -105,12 +106,13 @@ def _program_files() -> Facts:
     folder = resources_folder()
     guide, exercises = reading_matter()
     pictures = list((folder / "icons").glob("*.svg"))
-    assert guide.parts, "the guide has no part"
+    read_whole(guide)
     assert exercises, "there is no exercise"
     assert pictures, "there is no icon"
     assert (folder / "styles" / "kit.qss").is_file(), "the stylesheet is missing"
     return {
         "parts": len(guide.parts),
+        "articles": len(guide.articles),
         "prompts": len(guide.prompts),
         "exercises": len(exercises),
         "icons": len(pictures),

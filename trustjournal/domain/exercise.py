@@ -17,6 +17,8 @@ class Exercise:
     closing: str
     units: tuple[str, ...] = ()
     """Ids of the guide units it belongs to, for the guide page."""
+    has_gate: bool = False
+    """It leads to confronting, sharing or repairing: whether one can disagree safely is asked first."""
 
     def is_for(self, unit_ids: frozenset[str]) -> bool:
         """Whether it belongs to one of these units."""

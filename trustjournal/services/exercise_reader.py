@@ -27,6 +27,7 @@ def _read(file: Path) -> Exercise:
         why=table.text("why"),
         steps=tuple(_step(step) for step in table.tables("steps")),
         closing=table.text("closing"),
+        has_gate=table.flag("gate"),
         units=table.optional_texts("units"),
     )
     table.end()

@@ -91,6 +91,10 @@ class GuideTable:
         for number, table in enumerate(value, start=1):
             yield GuideTable(table, f"{self.place}: {key} {number}")
 
+    def optional_tables(self, key: str) -> Iterator[GuideTable]:
+        """A list of tables that may be left out."""
+        return self.tables(key) if key in self._values else iter(())
+
     def end(self) -> None:
         """Refuse whatever was not asked for: a key written wrong would be lost without a word."""
         for key in self._values:

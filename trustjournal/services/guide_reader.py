@@ -1,4 +1,4 @@
-"""Reads the guide from its files: parts in reading order, their units, and the prompts of each.
+"""Reads the guide from its files: parts in reading order, their units, the prompts of each, and articles beside them.
 
 Of a section's text, paragraphs are parted by blank lines, and lines that begin with “- ” are the points of the
 paragraph before them. The reader refuses what it does not know: a misspelt key would otherwise be lost without a word.
@@ -7,9 +7,10 @@ paragraph before them. The reader refuses what it does not know: a misspelt key 
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
-from trustjournal.domain.guide import Guide, Paragraph, Part, Section, Unit
+from trustjournal.domain.guide import Article, ArticleText, Fact, Guide, Paragraph, Part, Section, Unit, UnitText
 from trustjournal.domain.prompt import Intensity, Kind, Prompt, Topic, View
 from trustjournal.errors import ContentError
 from trustjournal.services.guide_file import GuideTable
@@ -21,37 +22,60 @@ _TOPICS = {topic.value: topic for topic in Topic}
 
 _POINT = "- "
 
+ENGLISH = "en"
+"""The language the guide is written in; every other one is translated from it."""
+
 
 def read_guide(folder: Path, language: str) -> Guide:
-    """The guide in `folder`/`language`; raises `ContentError` naming the file and the place in it."""
-    home = folder / language
-    table = GuideTable.read(home / "guide.toml")
-    parts = tuple(_part(part, home) for part in table.tables("parts"))
+    """The guide in `folder`/`language`, in which whatever that language does not have yet is English.
+
+    Texts are read when somebody asks for them; `read_whole` asks for all. Raises `ContentError` naming the file and the
+    place in it.
+    """
+    home, english = folder / language, folder / ENGLISH
+    outline = home / "guide.toml"
+    table = GuideTable.read(outline if outline.exists() else english / "guide.toml")
+    parts = tuple(_part(part, home, english) for part in table.tables("parts"))
+    articles = tuple(_article(article, home, english) for article in table.optional_tables("articles"))
     table.end()
     _refuse_doubles("part id", [part.id for part in parts])
-    named = [unit.id for part in parts for unit in part.units]
-    _refuse_doubles("unit", named)
-    _refuse_doubles("prompt id", [prompt.id for part in parts for unit in part.units for prompt in unit.prompts])
-    for file in sorted((home / "units").glob("*.toml")):
-        if file.stem not in named:
-            raise ContentError(f"{file.name}: no part in guide.toml names this unit")
-    return Guide(language, parts)
+    guide = Guide(language, parts, articles)
+    for what, place, named in (
+        ("unit", "units", [unit.id for unit in guide.units]),
+        ("article", "articles", [article.id for article in articles]),
+    ):
+        _refuse_doubles(what, named)
+        for file in sorted((home / place).glob("*.toml")):
+            if file.stem not in named:
+                raise ContentError(f"{file.name}: guide.toml does not name this {what}")
+    return guide
 
 
-def _part(table: GuideTable, home: Path) -> Part:
-    units = tuple(_unit(home / "units" / f"{unit_id}.toml", unit_id) for unit_id in table.texts("units"))
+def read_whole(guide: Guide) -> Guide:
+    """The same guide once every text of it was read; raises ContentError for the first that is not as it should be."""
+    for article in guide.articles:
+        _ = article.text
+    _refuse_doubles("prompt id", [prompt.id for prompt in guide.prompts])
+    return guide
+
+
+def _part(table: GuideTable, home: Path, english: Path) -> Part:
+    units = tuple(_unit(unit, home, english) for unit in table.tables("units"))
     part = Part(table.text("id"), table.optional_number("number"), table.text("title"), units)
     table.end()
     return part
 
 
-def _unit(file: Path, unit_id: str) -> Unit:
-    table = GuideTable.read(file)
-    if table.text("id") != unit_id:
-        raise table.error("id", "is not the name of its file")
-    unit = Unit(
-        id=unit_id,
-        title=table.text("title"),
+def _unit(table: GuideTable, home: Path, english: Path) -> Unit:
+    id_, title = table.text("id"), table.text("title")
+    table.end()
+    file = _file(f"units/{id_}.toml", home, english)
+    return Unit(id_, title, file.parent.parent.name, partial(_unit_text, file, id_))
+
+
+def _unit_text(file: Path, unit_id: str) -> UnitText:
+    table = _read_named(file, unit_id)
+    text = UnitText(
         purpose=table.text("purpose"),
         content_note=table.optional_text("content_note"),
         closing_step=table.text("closing_step"),
@@ -60,7 +84,44 @@ def _unit(file: Path, unit_id: str) -> Unit:
         prompts=tuple(_prompt(prompt, unit_id) for prompt in table.tables("prompts")),
     )
     table.end()
-    return unit
+    return text
+
+
+def _article(table: GuideTable, home: Path, english: Path) -> Article:
+    id_, title, is_care = table.text("id"), table.text("title"), table.flag("care")
+    table.end()
+    file = _file(f"articles/{id_}.toml", home, english)
+    return Article(id_, title, is_care, file.parent.parent.name, partial(_article_text, file, id_))
+
+
+def _article_text(file: Path, article_id: str) -> ArticleText:
+    table = _read_named(file, article_id)
+    text = ArticleText(
+        purpose=table.text("purpose"),
+        sections=tuple(_section(section) for section in table.tables("sections")),
+        facts=tuple(_fact(fact) for fact in table.optional_tables("facts")),
+        closing_step=table.optional_text("closing_step"),
+    )
+    table.end()
+    return text
+
+
+def _fact(table: GuideTable) -> Fact:
+    fact = Fact(table.text("claim"), table.text("limit"), table.text("source"), table.texts("units"))
+    table.end()
+    return fact
+
+
+def _file(name: str, home: Path, english: Path) -> Path:
+    own = home / name
+    return own if own.exists() else english / name
+
+
+def _read_named(file: Path, id_: str) -> GuideTable:
+    table = GuideTable.read(file)
+    if table.text("id") != id_:
+        raise table.error("id", "is not the name of its file")
+    return table
 
 
 def _section(table: GuideTable) -> Section:

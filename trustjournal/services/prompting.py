@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 from uuid import uuid4
 
@@ -75,9 +76,16 @@ class PromptService:
         self._choices = choices
         self._clock = clock
         self._announce = announce
-        self._by_part = {part.id: [p for unit in part.units for p in unit.prompts] for part in guide.parts}
-        self._by_id = {prompt.id: prompt for prompt in guide.prompts}
+        self._guide = guide
         self._taken_off: _TakenOff | None = None
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, Sequence[Prompt]]:
+        return {part.id: [p for unit in part.units for p in unit.prompts] for part in self._guide.parts}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Prompt]:
+        return {prompt.id: prompt for of_part in self._by_part.values() for prompt in of_part}
 
     def todays(self) -> ServedPrompt | None:
         """The day's prompt; None where there is none, which is a blank page.

@@ -107,11 +107,11 @@ def test_a_unit_is_read_with_its_headings_points_and_key_ideas(build: Build, gui
     words = _read(page)
     unit = guide.parts[0].units[0]
 
-    assert unit.sections[1].heading in words
+    assert unit.text.sections[1].heading in words
     assert "the first" in words
-    assert all(idea in words for idea in unit.key_ideas)
-    assert unit.closing_step in _labels(page)
-    assert unit.purpose in _labels(page)
+    assert all(idea in words for idea in unit.text.key_ideas)
+    assert unit.text.closing_step in _labels(page)
+    assert unit.text.purpose in _labels(page)
 
 
 def test_a_part_of_two_units_shows_both_under_their_titles_and_their_notes(build: Build, guide: Guide) -> None:

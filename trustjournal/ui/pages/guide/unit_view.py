@@ -36,9 +36,9 @@ class UnitView(QWidget):
             head.addWidget(ReadingLabel(unit.title, role="heading"))
             head.addWidget(SoftLabel(self.tr("%n minute(s)", "", unit.minutes), small=True))
             column.addLayout(head)
-        column.addWidget(SoftLabel(unit.purpose))
-        if unit.content_note:
-            column.addWidget(Notice(unit.content_note, parent=self))
+        column.addWidget(SoftLabel(unit.text.purpose))
+        if unit.text.content_note:
+            column.addWidget(Notice(unit.text.content_note, parent=self))
         self._text = ReadingText()
         self._text.setAccessibleName(unit.title)
         self._text.cursor_moved.connect(self._on_text_cursor_moved)
@@ -56,7 +56,7 @@ class UnitView(QWidget):
         close = QVBoxLayout()
         close.setSpacing(S8)
         close.addWidget(SectionLabel(self.tr("Before you go")))
-        close.addWidget(ReadingLabel(unit.closing_step, selectable=True))
+        close.addWidget(ReadingLabel(unit.text.closing_step, selectable=True))
         column.addSpacing(S8)
         column.addLayout(close)
         column.addSpacing(S24)
@@ -78,8 +78,8 @@ class UnitView(QWidget):
     def set_type(self) -> None:
         """Set the text anew in the theme's faces, sizes and colours."""
         fonts = ReadingFonts(self._theme.serif_font(), self._theme.serif_font(18, Type.STRONG))
-        self._text.set_blocks(tuple(blocks_of(self._unit.sections)), fonts)
-        ideas = tuple(Block(Voice.POINT, idea) for idea in self._unit.key_ideas)
+        self._text.set_blocks(tuple(blocks_of(self._unit.text.sections)), fonts)
+        ideas = tuple(Block(Voice.POINT, idea) for idea in self._unit.text.key_ideas)
         self._ideas.set_blocks(ideas, ReadingFonts(self._theme.serif_font(15), self._theme.serif_font(15)))
 
     def _on_text_cursor_moved(self, where: QRect) -> None:

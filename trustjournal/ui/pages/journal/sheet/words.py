@@ -44,7 +44,7 @@ def quotation(served: ServedPrompt, guide: Guide) -> str:
 
 def closing_step(served: ServedPrompt, guide: Guide) -> str:
     """How to come back from a prompt that went a little deeper; nothing for a light one."""
-    prompt = next((prompt for prompt in guide.prompts if prompt.id == served.prompt_id), None)
+    prompt = guide.prompt(served.prompt_id)
     if prompt is None or prompt.close_step is None or prompt.intensity is Intensity.LIGHT:
         return ""
     return QCoreApplication.translate("JournalPage", "To close: {step}").format(step=prompt.close_step)
