@@ -41,7 +41,7 @@ except ImportError:
 
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-NEWEST_SCHEMA = 130
+NEWEST_SCHEMA = 140
 WITH_MARKS, WITH_FILES, WITH_TEMPLATES = 60, 80, 90
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 

@@ -91,6 +91,29 @@ def test_what_is_brought_back_is_at_its_date_and_no_longer_in_the_trash(stores: 
     assert [hit.summary.id for hit in stores.search.find("older", 10)] == [older.id]
 
 
+def test_entries_of_the_same_second_come_back_in_their_old_order(stores: Stores, trash: TrashStore) -> None:
+    kept = [stores.entries.save(entry(f"{number}")).id for number in range(4)]
+    for id_ in kept[:3]:
+        stores.entries.delete(id_)
+    for id_ in (kept[2], kept[0], kept[1]):
+        stores.entries.undo_delete(id_)
+    assert [one.id for one in stores.entries.newest(10)] == kept[::-1]
+    assert trash.count() == 0
+
+
+def test_where_another_entry_stands_now_one_comes_back_after_it(stores: Stores) -> None:
+    first = deleted(stores, "First.")
+    second = stores.entries.save(entry("Second."))
+    stores.entries.undo_delete(first.id)
+    assert [one.id for one in stores.entries.newest(10)] == [first.id, second.id]
+
+
+def test_deleted_for_good_leaves_no_trace_of_its_day(stores: Stores, trash: TrashStore) -> None:
+    kept = deleted(stores)
+    trash.empty(kept.id)
+    assert stores.db.rows("SELECT position, position_before, day FROM entry") == [(None, None, "1970-01-01")]
+
+
 def test_what_is_not_in_the_trash_cannot_be_deleted_for_good(stores: Stores, trash: TrashStore) -> None:
     kept = stores.entries.save(entry("Some words."))
     trash.empty(kept.id)

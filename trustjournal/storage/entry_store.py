@@ -103,6 +103,11 @@ class EntryStore:
         found = summaries_where(self._db, "e.id = ? AND e.position IS NOT NULL", (id_.bytes,))
         return found[0] if found else None
 
+    def in_order(self, ids: Iterable[EntryId]) -> tuple[EntryId, ...]:
+        """Those of some entries that are there, oldest first."""
+        found = [(position, one) for one in ids if (position := self._position(one)) is not None]
+        return tuple(one for _, one in sorted(found))
+
     def for_unit(self, unit: str, limit: int) -> tuple[EntrySummary, ...]:
         """The newest entries that began from a prompt of a unit of the guide."""
         return summaries_where(
@@ -120,19 +125,19 @@ class EntryStore:
             position = self._position(id_)
             if position is not None:
                 self._search.remove(position)
-                self._records.bury(ENTRY, id_, {"position": None})
+                self._records.bury(ENTRY, id_, {"position": None, "position_before": position})
 
     def undo_delete(self, id_: EntryId) -> Entry:
         """Bring a deleted entry back, a revision further; raises LookupError for one that never was or is gone."""
         with self._db.transaction():
             row = self._db.row(
-                "SELECT day, wall_time, zone, instant, title, text FROM entry WHERE id = ? AND deleted_at IS NOT NULL"
-                " AND is_emptied = 0",
+                "SELECT day, wall_time, zone, instant, title, text, position_before FROM entry WHERE id = ?"
+                " AND deleted_at IS NOT NULL AND is_emptied = 0",
                 (id_.bytes,),
             )
             if row is not None:
-                position = self._free_position(from_columns(*row[:4]))
-                self._records.revive(ENTRY, id_, {"position": position})
+                position = self._old_position(row[6]) or self._free_position(from_columns(*row[:4]))
+                self._records.revive(ENTRY, id_, {"position": position, "position_before": None})
                 self._search.put(position, row[4], row[5])
             entry = self.get(id_)
             if entry is None:
@@ -195,6 +200,10 @@ class EntryStore:
         if old is not None and lowest <= old <= last_position(moment.day, moment.wall_time):
             return old
         return self._free_position(moment)
+
+    def _old_position(self, before: int | None) -> int | None:
+        """Where an entry stood before it was deleted, unless another stands there now."""
+        return None if self._db.row("SELECT 1 FROM entry WHERE position = ?", (before,)) else before
 
     def _free_position(self, moment: Moment) -> int:
         """After whatever was written in the same second."""

@@ -77,6 +77,7 @@ class TrashStore:
             worked_out: dict[str, Scalar] = {
                 "deleted_at": row[0],  # it stays deleted
                 "is_emptied": 1,
+                "position_before": None,
                 "words": 0,
                 "excerpt": "",
                 "photos": 0,
