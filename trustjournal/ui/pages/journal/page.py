@@ -25,7 +25,7 @@ from trustjournal.ui.pages.journal.in_place import NEW, RANDOM, PartInPlace, day
 from trustjournal.ui.pages.journal.sheet.followed_link import about_link
 from trustjournal.ui.pages.journal.sheet.pane import SheetPane
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
-from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Words
+from trustjournal.ui.pages.journal.sheet.state import TOP, Deleted, JournalState, Spot, Words
 from trustjournal.ui.parts.page import Command, Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 
@@ -77,6 +77,7 @@ class JournalPage(Page):
         self._entry_told: Entry | None = None
         self._told: tuple[EntryId, date | None] | None = None
         self._new_day: date | None = None
+        self._taken_over: tuple[EntryId, Spot] | None = None
         self._in_place: list[PartInPlace] = []
         self._commands: list[Command] = []
         self.list = ListPane(theme, icons)
@@ -251,10 +252,16 @@ class JournalPage(Page):
         self._presenter.set_stays_away(stays_away)
 
     def take_over(self, changed: tuple[EntryId, ...]) -> None:
-        """Entries were changed by something other than the sheet; if one is on it, the sheet shows it as it is now."""
+        """Entries were changed by something other than the sheet; if one is on it, the sheet shows it as it is now.
+
+        One that left the sheet empty, because it was deleted, is on it again once it is brought back.
+        """
         entry = self._presenter.entry
         if entry is not None and entry.id in changed:
+            self._taken_over = entry.id, self.sheet.paper.spot()
             self._presenter.take_over()
+        elif entry is None and self._taken_over is not None and self._taken_over[0] in changed:
+            self._presenter.open(*self._taken_over)
 
     def print_open_entry(self) -> None:
         """Ask how the entry on the sheet should be printed; without one, which days."""

@@ -148,6 +148,36 @@ def test_words_that_are_being_typed_are_stored_before_and_not_lost(desk: Desk) -
     assert desk.journal.finding.count() == 6
 
 
+def test_undo_brings_the_open_entry_back_to_the_sheet_with_its_caret(desk: Desk) -> None:
+    ids = fill(desk)
+    desk.page.sheet.text.set_cursor_position(3)
+    view(desk).setFocus()
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    part(desk).bar.trash.click()
+    desk.settle()
+    assert desk.page.place().item is None
+    undo = desk.toasts[-1].on_action
+    assert undo is not None
+    undo()
+    desk.settle()
+    assert desk.page.place().item == str(ids[0])
+    assert desk.page.sheet.text.cursor_position() == 3
+
+
+def test_undo_leaves_what_was_opened_meanwhile_on_the_sheet(desk: Desk) -> None:
+    ids = fill(desk)
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    part(desk).bar.trash.click()
+    desk.settle()
+    desk.page.open_entry(ids[4])
+    desk.settle()
+    undo = desk.toasts[-1].on_action
+    assert undo is not None
+    undo()
+    desk.settle()
+    assert desk.page.place().item == str(ids[4])
+
+
 def test_deleting_by_its_keys_takes_all_that_are_picked(desk: Desk) -> None:
     fill(desk)
     desk.press(Qt.Key.Key_Down, SHIFT)
