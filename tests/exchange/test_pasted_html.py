@@ -43,7 +43,12 @@ def markdown(html: str) -> str:
         ("<p>a\n   line</p><p><b>b</b></p>", "a line\n\n**b**"),
         ("<table><tr><th>A<th>B<tr><td>1|2<td>3</table>", "| A | B |\n| --- | --- |\n| 1\\|2 | 3 |"),
         ("<table><tr><td>A<td>B<td>C<tr><td colspan=3>1</table>", "| A | B | C |\n| --- | --- | --- |\n| 1 |  |  |"),
+        ("<table><tr><td>A<td>B</table>", "| A | B |\n| --- | --- |"),
+        ("<table><tr><td><p>A</p><td><p>B</p><tr><td>1<br>2<td>3</table>", "| A | B |\n| --- | --- |\n| 1 2 | 3 |"),
+        ("<table><caption>C</caption><tr><td>A<td>B</table>", "C\n\n| A | B |\n| --- | --- |"),
+        ("<table><tr><td><b>A</b><p>x</p><p>y</p><td>B</table>", "**A**\n\nx\n\ny\n\nB"),
         ("<table><tr><td><ul><li>a</ul><td>b</table>", "- a\n\nb"),
+        ("<table><tr><td><table><tr><td>1<td>2</table></td><td>b</table>", "| 1 | 2 |\n| --- | --- |\n\nb"),
     ],
 )
 def test_each_thing_becomes_the_signs_for_it(html: str, expected: str) -> None:
@@ -122,12 +127,16 @@ def test_several_pictures_keep_their_order_also_the_same_one_twice() -> None:
     assert page.markdown.count(PICTURE_MARK) == 3
 
 
-def test_a_picture_from_elsewhere_is_its_words_and_one_that_counts_readers_is_nothing() -> None:
+def test_a_picture_from_elsewhere_leaves_no_stray_words_and_keeps_words_apart() -> None:
     html = (
-        "<b>a</b> <img src='https://e.org/x.png' alt='a cat'> <img src='file:///x.png' alt='a dog'>"
-        "<img src='https://e.org/t.gif' width=1 height=1 alt=tracker>"
+        "<p><b>a</b><img src='https://e.org/x.png' alt='remote'><img src='file:///x.png' alt='local'>b</p>"
+        "<img alt='remote'><img alt='local'><p>c<img src='https://e.org/t.gif' width=1 height=1 alt=tracker>d</p>"
     )
-    assert markdown(html) == "**a** a cat a dog"
+    assert markdown(html) == "**a** b\n\ncd"
+
+
+def test_a_picture_from_elsewhere_that_is_drawn_for_a_sign_is_that_sign() -> None:
+    assert markdown("<b>a</b> <img src='https://e.org/s.png' alt='🙂'> b") == "**a** 🙂 b"
 
 
 def test_a_page_cannot_point_at_a_picture_that_is_not_in_it() -> None:

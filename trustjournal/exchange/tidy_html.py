@@ -31,6 +31,7 @@ _SIGNS = frozenset({"strong", "em", "del"})
 _SETTLED = _SIGNS | {"a", "table", "ul", "ol"}
 _NOT_IN_A_LINE = _BLOCKS | {"img"}
 _NOT_IN_A_CELL = frozenset({"table", "ul", "ol", "pre", "blockquote", "hr", "img", "h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_A_TABLE = ["thead", "tbody", "tfoot", "tr", "td", "th"]
 _MEANINGS = _SIGNS | _NOT_IN_A_CELL | {"a", "code", "kbd", "samp", "input"}
 _SAFE_ADDRESS = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)[^\s\x00-\x1f\x7f]*", re.IGNORECASE)
 _ENCODED = str.maketrans({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22", "\\": "%5C"})
@@ -48,6 +49,7 @@ def tidy(soup: Soup, pictures: frozenset[str], is_late: Late) -> None:
             raise TooHardError
         if not tag.decomposed and tag.parent is not None:
             _tidy_tag(tag, pictures)
+    soup.smooth()  # white space on both sides of what is gone is one space
     rest = [tag for tag in _tags(soup) if tag.name in _SETTLED]
     for tag in rest:
         if tag.name in _SIGNS and not tag.decomposed:
@@ -102,8 +104,10 @@ def _tidy_picture(tag: Tag, attributes: dict[str, str], style: dict[str, str], p
         tag.decompose()  # it is there to tell somebody that the page was read
     elif attributes.get("src", "") in pictures:
         tag.attrs = {"src": attributes["src"], "alt": alt}
+    elif any(map(str.isalnum, alt)):
+        tag.replace_with(NavigableString(" "))  # words about a picture nobody sees here are no words of the page
     else:
-        tag.replace_with(NavigableString(alt))
+        tag.replace_with(NavigableString(alt))  # an emoji or an arrow, drawn as a picture
 
 
 def _tidy_input(tag: Tag, attributes: dict[str, str]) -> None:
@@ -153,13 +157,18 @@ def _settle_list(tag: Tag) -> None:
 
 
 def _settle_table(table: Tag) -> None:
-    """What only arranges a page becomes blocks one after the other."""
-    rows = table.find_all("tr")
+    """What only arranges a page becomes blocks one after the other; a row of single words or lines arranges none."""
+    # A table inside is settled already, and may be one that stays.
+    parts = [part for part in table.find_all(_OF_A_TABLE) if part.find_parent("table") is table]
+    rows = [row for row in parts if row.name == "tr"]
     columns = max((len(row.find_all(["td", "th"])) for row in rows), default=0)
-    is_data = len(rows) > 1 and columns > 1 and not _holds(table, _NOT_IN_A_CELL)
-    if not is_data:
-        for part in (table, *table.find_all(["thead", "tbody", "tfoot", "tr", "td", "th"])):
+    has_long_cells = any(len(cell.find_all(["p", "div"])) > 1 for cell in parts if cell.name in ("td", "th"))
+    if columns < 2 or (len(rows) < 2 and has_long_cells) or _holds(table, _NOT_IN_A_CELL):
+        for part in (table, *parts):
             part.name = "div"
+    else:
+        for caption in table.find_all("div", recursive=False):
+            table.insert_before(caption.extract())
 
 
 def _join_with_next(tag: Tag) -> None:
