@@ -41,8 +41,9 @@ except ImportError:
 
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-NEWEST_SCHEMA = 140
+NEWEST_SCHEMA = 170
 WITH_MARKS, WITH_FILES, WITH_TEMPLATES = 60, 80, 90
+WITH_PLANS = 170
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -228,6 +229,11 @@ TEMPLATES = "SELECT n FROM template WHERE deleted_at IS NULL ORDER BY n"
 TEMPLATE = (
     "SELECT concat_ws(char(10), '# Template: ' || name, nullif(title, ''), '', text, '') FROM template WHERE n = ?"
 )
+PLANS = "SELECT n FROM prompt_planned WHERE deleted_at IS NULL ORDER BY due_day, n"
+PLAN = (
+    "SELECT concat_ws(char(10), '# To be asked again from ' || due_day, '', wording, '')"
+    " FROM prompt_planned WHERE n = ?"
+)
 CHECK_INS = "SELECT n FROM check_in WHERE deleted_at IS NULL ORDER BY instant, n"
 CHECK_IN = """
     SELECT concat_ws(char(10), '# ' || day || ' ' || wall_time || ' (' || zone || '), a check-in',
@@ -240,12 +246,14 @@ CHECK_IN = """
 
 
 def read_all(connection: apsw.Connection) -> tuple[str, str]:
-    """Every entry, oldest first, then every check-in, then templates; and a sentence on how many there are."""
+    """Every entry, oldest first, then every check-in, then the rest; and a sentence on how many there are."""
     texts, counts, damaged = [], [], 0
     schema = connection.pragma("user_version")
     sections = [(ENTRIES, ENTRY.replace("{marks}", MARKS if schema >= WITH_MARKS else "")), (CHECK_INS, CHECK_IN)]
     if schema >= WITH_TEMPLATES:
         sections.append((TEMPLATES, TEMPLATE))
+    if schema >= WITH_PLANS:
+        sections.append((PLANS, PLAN))
     for all_of_them, one in sections:
         keys = connection.execute(all_of_them).fetchall()
         counts.append(len(keys))

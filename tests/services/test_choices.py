@@ -29,6 +29,8 @@ OTHERS = JournalSettings(
     others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
     recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"),
     writing=WritingLook(150, "mono", ColumnWidth.WIDE, typewriter=True), on_this_day=OnThisDay.KIND,
+    reading=WritingLook(125, "system"),
+    parts_off=frozenset({"part-4"}), acute_until=date(2026, 4, 1),
 )  # fmt: skip
 TODAY = date(2026, 3, 10)
 

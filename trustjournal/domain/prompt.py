@@ -96,3 +96,13 @@ class ServedPrompt:
     day: date
     wording: str = field(repr=False)
     outcome: Outcome = Outcome.SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPrompt:
+    """A prompt to be asked again, from the day `due` on; `wording` is the one that was seen when it was planned."""
+
+    prompt_id: str
+    unit: str
+    wording: str = field(repr=False)
+    due: date

@@ -32,6 +32,10 @@ class JournalSettings:
     past_pain_prompts: bool = False
     """Off until chosen: *no past-trauma prompts*."""
     topics_off: frozenset[Topic] = frozenset()
+    parts_off: frozenset[str] = frozenset()
+    """Ids of the parts of the guide no day's prompt comes from."""
+    acute_until: date | None = None
+    """Something happened lately: up to this day only light and practical prompts come up."""
     idle_minutes: int = 5
     medium_offered: bool = False
     """Whether prompts may go deeper was asked and answered, or chosen unasked: it is not asked again."""
@@ -48,6 +52,12 @@ class JournalSettings:
     on_this_day: OnThisDay = OnThisDay.NEVER
     """Which entries of earlier years may come back on their day."""
     writing: WritingLook = field(default_factory=WritingLook)
+    reading: WritingLook = field(default_factory=WritingLook)
+    """The guide's letters; there is no caret whose line could stay."""
+
+    def is_acute(self, day: date) -> bool:
+        """Whether prompts are to be light and practical on this day, because something happened lately."""
+        return self.acute_until is not None and day <= self.acute_until
 
     def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:
         """The settings after the question was answered, with what follows from it; what was chosen otherwise stays."""

@@ -87,16 +87,19 @@ def _place_from(kept: JsonValue) -> Place | None:
 
 def _settings_as_json(settings: JournalSettings) -> dict[str, JsonValue]:
     topics: list[JsonValue] = [topic.value for topic in sorted(settings.topics_off)]
-    tried = settings.recovery_tried_on
+    tried, acute = settings.recovery_tried_on, settings.acute_until
     return {
         **asdict(settings),
         "ceiling": settings.ceiling.name.lower(),
         "topics_off": topics,
+        "parts_off": sorted(settings.parts_off),
+        "acute_until": None if acute is None else acute.isoformat(),
         "others_may_see": settings.others_may_see.value,
         "recovery_tried_on": None if tried is None else tried.isoformat(),
         "spell_languages": list(settings.spell_languages),
         "on_this_day": settings.on_this_day.value,
         "writing": {**settings.writing.as_kept()},
+        "reading": {**settings.reading.as_kept()},
     }
 
 
@@ -111,6 +114,8 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         topics_off=frozenset(known_topics[str(name)] for name in topics if str(name) in known_topics)
         if isinstance(topics, list)
         else default.topics_off,
+        parts_off=frozenset(_names(kept.get("parts_off"))),
+        acute_until=_day(kept.get("acute_until")),
         idle_minutes=idle
         if isinstance(idle, int) and not isinstance(idle, bool) and idle > 0
         else default.idle_minutes,
@@ -126,6 +131,7 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         on_this_day=next((one for one in OnThisDay if one.value == kept.get("on_this_day")), default.on_this_day),
         spell_languages=_names(kept.get("spell_languages")),
         writing=writing_look_from(kept.get("writing")),
+        reading=writing_look_from(kept.get("reading")),
     )
 
 

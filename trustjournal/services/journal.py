@@ -12,6 +12,7 @@ from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.ids import DeviceId
 from trustjournal.services.arranging import ArrangingService
+from trustjournal.services.asking_again import AskingAgainService
 from trustjournal.services.attaching import AttachingService
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
@@ -37,6 +38,7 @@ from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
+from trustjournal.storage.planned_prompt_store import PlannedPromptStore
 from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.saved_search_store import SavedSearchStore
 from trustjournal.storage.search_index import SearchIndex
@@ -69,6 +71,7 @@ class Journal:
     people: PeopleService
     checking_in: CheckInService
     prompting: PromptService
+    asking_again: AskingAgainService
     looking_back: TimelineService
     progress: GuideService
     choices: ChoiceService
@@ -124,6 +127,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
             database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices,
             guide=guide, clock=clock, announce=announce,
         ),
+        asking_again=AskingAgainService(PlannedPromptStore(database), clock=clock, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, clock=clock, announce=announce),
         choices=choices,

@@ -72,12 +72,13 @@ CHECK_IN: Final = Kind(
 )
 TRUST_RATING: Final = Kind("trust_rating", ("check_in", "person", "day", "facet", "value", "basis"))
 PROMPT_HIDDEN: Final = Kind("prompt_hidden", ("prompt_id",))
+PROMPT_PLANNED: Final = Kind("prompt_planned", ("prompt_id", "unit", "wording", "due_day"))
 GUIDE_VISIT: Final = Kind("guide_visit", ("unit", "last_day"))
 SETTING: Final = Kind("setting", ("key", "value"))
 
 KINDS: Final = (
     PERSON, TAG, PROMPT_SERVED, ENTRY, ENTRY_VERSION, ATTACHMENT, CHECK_IN, TRUST_RATING, PROMPT_HIDDEN, GUIDE_VISIT,
-    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, SETTING,
+    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, PROMPT_PLANNED, SETTING,
 )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ def test_every_word_comes_out(written: tuple[Path, tuple[Entry, ...]], option: t
         "Words: wary, tired\nTrust in Sam: 7 of 10 (saw)\nTrust in Zoë: not sure\n\n"
         "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\n\n"
         "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\nTrust in Sam: 2 of 10\n\n"
-        "# Template: My page\nA title\n\n## Ask\n"
+        "# Template: My page\nA title\n\n## Ask\n\n"
+        "# To be asked again from 2026-09-01\n\nWhat helped?\n"
     )
     assert "(Europe/Rome)\nFeelings: calm, my word\nMarked: starred, for therapy\n\nMarked.\n" in answer.shown
     assert "Taken back" not in answer.shown
