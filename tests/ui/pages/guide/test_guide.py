@@ -25,7 +25,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.guide.part_button import paint_ring
-from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE, Block, ReadingFonts, ReadingText, Voice
+from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE, Block, ReadingFonts, ReadingText, Voice
 
 SETTLE = Exercise("settle", "Settle", 2, "It helps.", ("Sit down.",), "That is all.", ("boats",))
 OTHER = Exercise("other", "Other", 2, "It helps.", ("Sit down.",), "That is all.", ())

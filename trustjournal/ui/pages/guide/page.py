@@ -21,10 +21,10 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S16, S24
 from trustjournal.ui.pages.guide.part_list import PartList
 from trustjournal.ui.pages.guide.presenter import GuidePresenter, GuideState
-from trustjournal.ui.pages.guide.reading_text import CHARACTERS_A_LINE
 from trustjournal.ui.pages.guide.side_column import SideColumn
 from trustjournal.ui.pages.guide.unit_view import UnitView
 from trustjournal.ui.parts.page import Page
+from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE
 from trustjournal.ui.parts.trouble import Trouble
 
 WIDE_FROM = 860

@@ -11,8 +11,8 @@ from trustjournal.ui.kit.labels import ReadingLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24, Type
-from trustjournal.ui.pages.guide.reading_text import Block, ReadingFonts, ReadingText, Voice, blocks_of
 from trustjournal.ui.pages.guide.write_card import WriteCard
+from trustjournal.ui.parts.reading_text import Block, ReadingFonts, ReadingText, Voice, blocks_of
 
 
 class UnitView(QWidget):
