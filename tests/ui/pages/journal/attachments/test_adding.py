@@ -136,6 +136,29 @@ def test_several_come_in_their_order_and_what_is_refused_is_named(desk: Desk, ph
     assert "cannot be read" in desk.toasts[-1].text
 
 
+def test_each_reason_is_said_of_several_that_are_refused(desk: Desk, photo: Path, tmp_path: Path) -> None:
+    half, empty, other = (tmp_path / name for name in ("half.jpg", "empty.txt", f"{'long' * 30}.txt"))
+    half.write_bytes(photos.telling_jpeg()[:400])
+    empty.touch()
+    other.touch()
+    desk.visit("new")
+    give(desk, files(empty, photo, half, other, tmp_path / "gone.pdf"))
+    assert [one.name for one in kept(desk)] == ["beach.jpg"]
+    assert desk.toasts[-1].text == (
+        "Not added: “empty.txt”, “longlonglonglonglonglonglon…longlong.txt”: The file is empty."
+        " “half.jpg”: The photo cannot be read. “gone.pdf”: The file could not be read."
+    )
+
+
+def test_many_that_are_refused_for_one_reason_are_counted(desk: Desk, tmp_path: Path) -> None:
+    empty = [tmp_path / f"{number}.txt" for number in range(30)]
+    for path in empty:
+        path.touch()
+    desk.visit("new")
+    give(desk, files(*empty))
+    assert desk.toasts[-1].text == "Not added: “0.txt”, “1.txt”, “2.txt”, “3.txt”, … (30): The file is empty."
+
+
 def test_a_picture_from_the_clipboard_is_taken_as_it_is_and_never_decoded_here(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

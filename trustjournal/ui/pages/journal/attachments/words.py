@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from trustjournal.domain.attachment import Attachment, AttachmentKind
@@ -9,6 +11,10 @@ from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.attachments.adding import Brought
 from trustjournal.ui.pages.journal.attachments.state import Adding
 
+MOST_NAMED = 4
+"""So many files are named for each reason not to take them."""
+LONGEST_SHOWN = 40
+"""Characters of a file's name in a sentence."""
 _MEGABYTE = 1_000_000
 
 
@@ -82,16 +88,32 @@ def brought_words(brought: Brought) -> str:
     """What a person should know of what was just added; nothing where all went as they expect."""
     translate = QCoreApplication.translate
     words = []
-    if brought.refused:
+    if len(brought.refused) == 1:
         name, error = brought.refused[0]
-        message = sentence(error)
-        about = f"{message.title}. {message.text} {message.next_step}".strip()
-        words.append(f"“{name}”: {about}" if name else about)
-        if len(brought.refused) > 1:
-            more = translate("attachments", "Not added besides this one: {count}.")
-            words.append(more.format(count=QLocale().toString(len(brought.refused) - 1)))
+        words.append(f"“{_short(name)}”: {sentence(error)}" if name else str(sentence(error)))
+    elif brought.refused:
+        words.append(translate("attachments", "Not added:") + " " + " ".join(_reasons(brought)))
     if any(new is not None and new.was_moving for new in brought.kept):
         words.append(translate("attachments", "A moving picture is kept as its first image."))
     if any(new is not None and new.kind is AttachmentKind.FILE for new in brought.kept):
         words.append(file_note())
     return " ".join(words)
+
+
+def _reasons(brought: Brought) -> Iterator[str]:
+    """Each reason for which something was refused, with the names of what it is true for, as far as there is room."""
+    translate = QCoreApplication.translate
+    names: dict[str, list[str]] = {}
+    for name, error in brought.refused:
+        named = f"“{_short(name)}”" if name else translate("attachments", "a picture without a name")
+        names.setdefault(sentence(error).title, []).append(named)
+    for reason, those in names.items():
+        listed = ", ".join(those[:MOST_NAMED])
+        if len(those) > MOST_NAMED:
+            listed += f", … ({QLocale().toString(len(those))})"
+        yield translate("attachments", "{names}: {reason}.").format(names=listed, reason=reason)
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for others; its end says what kind of file it is."""
+    return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 13]}…{name[-12:]}"
