@@ -20,7 +20,7 @@ class NoQt:
 sys.meta_path.insert(0, NoQt())
 import trustjournal
 count = 0
-for floor in ("domain", "storage", "exchange", "services", "errors"):
+for floor in ("domain", "storage", "exchange", "services", "errors", "cli"):
     package = importlib.import_module("trustjournal." + floor)
     for module in pkgutil.walk_packages(getattr(package, "__path__", ()), package.__name__ + "."):
         importlib.import_module(module.name)

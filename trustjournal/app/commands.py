@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +26,8 @@ def run(arguments: Sequence[str]) -> int:
         return demo()
     if asked.command == "tour":
         return _tour(asked.out)
+    if asked.command == "content-report":
+        return _content_report(asked.language, as_json=asked.json)
     from trustjournal.app.start import start
 
     return start()
@@ -44,6 +47,14 @@ def _tour(folder: Path) -> int:
     return 0
 
 
+def _content_report(language: str, *, as_json: bool) -> int:
+    from trustjournal.cli.content_report import content_report
+    from trustjournal.host.resources import resources_folder
+
+    folder = resources_folder() / "guide"
+    return content_report(folder, language, as_json=as_json, out=sys.stdout, errors=sys.stderr)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="trustjournal",
@@ -57,7 +68,23 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("demo", help="open a throw-away journal filled with a made-up life; it is deleted at the end")
     tour = commands.add_parser("tour", help="make pictures of every page of the demo, without a screen")
     tour.add_argument("--out", type=Path, default=TOUR_FOLDER, metavar="DIR", help="where the pictures go")
+    report = commands.add_parser("content-report", help="for writers and translators: measure the guide, unit by unit")
+    report.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    report.add_argument(
+        "--language",
+        type=_language,
+        default="en",
+        metavar="xx",
+        help="another language of the guide, and what it lacks",
+    )
     return parser
+
+
+def _language(name: str) -> str:
+    """A language as folders are named by it: “de”, “pt_BR”."""
+    if not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", name):
+        raise argparse.ArgumentTypeError(f"a language is written like de or pt_BR, not {name!r}")
+    return name
 
 
 def _say(line: str) -> None:

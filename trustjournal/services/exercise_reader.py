@@ -7,18 +7,25 @@ from pathlib import Path
 from trustjournal.domain.exercise import Exercise
 from trustjournal.errors import ContentError
 from trustjournal.services.guide_file import GuideTable
+from trustjournal.services.guide_reader import ENGLISH
 
 
 def read_exercises(folder: Path, language: str) -> tuple[Exercise, ...]:
-    """Every exercise of one language, by file name; none where the language has no folder of them.
+    """Every exercise, by file name; whatever the language does not have yet is English.
 
     Raises `ContentError` naming the file and the place in it.
     """
-    files = sorted((folder / language / "exercises").glob("*.toml"))
-    return tuple(_read(file) for file in files)
+    return tuple(read_exercise(file) for file in exercise_files(folder, language))
 
 
-def _read(file: Path) -> Exercise:
+def exercise_files(folder: Path, language: str) -> tuple[Path, ...]:
+    """The file of each exercise in this language, or else in English, by name."""
+    files = {file.name: file for name in (ENGLISH, language) for file in (folder / name / "exercises").glob("*.toml")}
+    return tuple(files[name] for name in sorted(files))
+
+
+def read_exercise(file: Path) -> Exercise:
+    """The exercise in `file`; raises ContentError naming the place that is not as it should be."""
     table = GuideTable.read(file)
     exercise = Exercise(
         id=table.text("id"),

@@ -1,0 +1,1 @@
+"""The second face of the program: the same services in a terminal, without Qt. It speaks English."""
