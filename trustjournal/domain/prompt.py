@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from trustjournal.domain.ids import ServedPromptId
+from trustjournal.domain.ids import EntryId, ServedPromptId
 
 
 class Intensity(IntEnum):
@@ -106,3 +106,11 @@ class PlannedPrompt:
     unit: str
     wording: str = field(repr=False)
     due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An entry that was written from a prompt, and the day it is about."""
+
+    entry: EntryId
+    day: date

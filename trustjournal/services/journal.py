@@ -129,7 +129,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         ),
         asking_again=AskingAgainService(PlannedPromptStore(database), clock=clock, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
-        progress=GuideService(prompts, clock=clock, announce=announce),
+        progress=GuideService(prompts, settings, choices, clock=clock, announce=announce),
         choices=choices,
         openings=OpeningService(settings),
         spelling=SpellingService(WordStore(database), people, entries, announce=announce),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from trustjournal.domain.ids import ServedPromptId
-from trustjournal.domain.prompt import Outcome, ServedPrompt
+from trustjournal.domain.ids import EntryId, ServedPromptId
+from trustjournal.domain.prompt import Answer, Outcome, ServedPrompt
 from trustjournal.storage import served_prompts
 from trustjournal.storage.database import Database
 from trustjournal.storage.records import GUIDE_VISIT, PROMPT_HIDDEN, PROMPT_SERVED, Records
@@ -57,6 +57,18 @@ class PromptStore:
             (Outcome.WRITTEN.value,),
         )
         return dict(rows)
+
+    def answers(self, units: Sequence[str]) -> Mapping[str, tuple[Answer, ...]]:
+        """The entries that were written from each prompt of these units, by the prompt's id, oldest first."""
+        marks = ", ".join("?" * len(units))
+        found: dict[str, list[Answer]] = {}
+        for prompt_id, entry, day in self._db.rows(
+            "SELECT p.prompt_id, e.id, e.day FROM prompt_served p JOIN entry e ON e.prompt = p.id"  # noqa: S608 - marks
+            f" WHERE p.unit IN ({marks}) AND e.position IS NOT NULL ORDER BY e.position",
+            tuple(units),
+        ):
+            found.setdefault(prompt_id, []).append(Answer(EntryId(UUID(bytes=entry)), date.fromisoformat(day)))
+        return {prompt_id: tuple(answers) for prompt_id, answers in found.items()}
 
     def hide(self, prompt_id: str) -> None:
         """Never show a prompt again."""
