@@ -43,7 +43,7 @@ PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEWEST_SCHEMA = 170
 WITH_MARKS, WITH_FILES, WITH_TEMPLATES = 60, 80, 90
-WITH_PLANS = 170
+WITH_NUMBERS, WITH_PLANS = 160, 170
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -234,6 +234,10 @@ PLAN = (
     "SELECT concat_ws(char(10), '# To be asked again from ' || due_day, '', wording, '')"
     " FROM prompt_planned WHERE n = ?"
 )
+NUMBERS = "SELECT n FROM own_number WHERE deleted_at IS NULL ORDER BY n"
+NUMBER = (
+    "SELECT concat_ws(char(10), '# Number to call: ' || name, number, nullif(note, ''), '') FROM own_number WHERE n = ?"
+)
 CHECK_INS = "SELECT n FROM check_in WHERE deleted_at IS NULL ORDER BY instant, n"
 CHECK_IN = """
     SELECT concat_ws(char(10), '# ' || day || ' ' || wall_time || ' (' || zone || '), a check-in',
@@ -252,6 +256,8 @@ def read_all(connection: apsw.Connection) -> tuple[str, str]:
     sections = [(ENTRIES, ENTRY.replace("{marks}", MARKS if schema >= WITH_MARKS else "")), (CHECK_INS, CHECK_IN)]
     if schema >= WITH_TEMPLATES:
         sections.append((TEMPLATES, TEMPLATE))
+    if schema >= WITH_NUMBERS:
+        sections.append((NUMBERS, NUMBER))
     if schema >= WITH_PLANS:
         sections.append((PLANS, PLAN))
     for all_of_them, one in sections:

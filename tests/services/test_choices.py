@@ -27,7 +27,7 @@ from trustjournal.storage.settings_store import SettingsStore
 OTHERS = JournalSettings(
     Intensity.DEEP, past_pain_prompts=True, topics_off=frozenset({Topic.FAITH}), idle_minutes=2, medium_offered=True,
     others_may_see=OthersMaySee.MAYBE, lock_on_minimise=True, lock_on_focus_loss=True, hide_from_capture=True,
-    recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"),
+    recovery_tried_on=date(2026, 3, 9), spell_check=False, spell_languages=("de_DE", "en_GB"), help_country="NZ",
     writing=WritingLook(150, "mono", ColumnWidth.WIDE, typewriter=True), on_this_day=OnThisDay.KIND,
     reading=WritingLook(125, "system"),
     parts_off=frozenset({"part-4"}), acute_until=date(2026, 4, 1),
@@ -100,7 +100,7 @@ def test_what_another_version_wrote_does_no_harm(keys: JournalKeys) -> None:
         None,
         7,
         ["x"],
-        {"idle_minutes": True, "topics_off": 3, "past_pain_prompts": 1},
+        {"idle_minutes": True, "topics_off": 3, "past_pain_prompts": 1, "help_country": 64},
         {"medium_offered": 1},
         {"others_may_see": "everybody", "lock_on_minimise": "yes", "recovery_tried_on": "some day"},
         {"others_may_see": 3, "hide_from_capture": 1, "recovery_tried_on": 20260309},

@@ -16,6 +16,8 @@ class Changed(Enum):
     SETTINGS = auto()
     SAVED_SEARCHES = auto()
     TEMPLATES = auto()
+    OWN_NUMBERS = auto()
+    """Numbers a person keeps to call for help."""
     WORDS = auto()
     """The person's own words for the spelling check."""
 

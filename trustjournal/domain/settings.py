@@ -51,6 +51,8 @@ class JournalSettings:
     """As in `en_GB`; none: what fits the system's language."""
     on_this_day: OnThisDay = OnThisDay.NEVER
     """Which entries of earlier years may come back on their day."""
+    help_country: str = ""
+    """The country whose help numbers are shown, by its id in their file; empty: none was chosen."""
     writing: WritingLook = field(default_factory=WritingLook)
     reading: WritingLook = field(default_factory=WritingLook)
     """The guide's letters; there is no caret whose line could stay."""

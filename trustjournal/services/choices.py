@@ -130,6 +130,7 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
         spell_check=kept.get("spell_check") is not False,
         on_this_day=next((one for one in OnThisDay if one.value == kept.get("on_this_day")), default.on_this_day),
         spell_languages=_names(kept.get("spell_languages")),
+        help_country=_word(kept.get("help_country")),
         writing=writing_look_from(kept.get("writing")),
         reading=writing_look_from(kept.get("reading")),
     )
@@ -138,6 +139,10 @@ def _settings_from(kept: Mapping[str, JsonValue]) -> JournalSettings:
 def _switch(kept: Mapping[str, JsonValue], name: str) -> bool:
     """A switch that is on only where it was kept as on: every one of ours is off by default."""
     return kept.get(name) is True
+
+
+def _word(kept: JsonValue) -> str:
+    return kept if isinstance(kept, str) else ""
 
 
 def _names(kept: JsonValue) -> tuple[str, ...]:

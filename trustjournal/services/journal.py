@@ -24,6 +24,7 @@ from trustjournal.services.history import HistoryService
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.memories import MemoryService
 from trustjournal.services.openings import OpeningService
+from trustjournal.services.own_numbers import OwnNumberService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
@@ -37,6 +38,7 @@ from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
 from trustjournal.storage.entry_store import EntryStore
+from trustjournal.storage.own_number_store import OwnNumberStore
 from trustjournal.storage.person_store import PersonStore
 from trustjournal.storage.planned_prompt_store import PlannedPromptStore
 from trustjournal.storage.prompt_store import PromptStore
@@ -77,6 +79,7 @@ class Journal:
     choices: ChoiceService
     openings: OpeningService
     spelling: SpellingService
+    own_numbers: OwnNumberService
     guide: Guide = field(repr=False)
     _database: Database = field(repr=False)
 
@@ -133,6 +136,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         choices=choices,
         openings=OpeningService(settings),
         spelling=SpellingService(WordStore(database), people, entries, announce=announce),
+        own_numbers=OwnNumberService(OwnNumberStore(database), announce=announce),
         guide=guide,
         _database=database,
     )  # fmt: skip

@@ -62,6 +62,7 @@ ATTACHMENT: Final = Kind("attachment", ("entry", "kind", "name", "media_type", "
 TEMPLATE: Final = Kind("template", ("name", "title", "text"))
 SAVED_SEARCH: Final = Kind("saved_search", ("name", "query"))
 PERSONAL_WORD: Final = Kind("personal_word", ("word",))
+OWN_NUMBER: Final = Kind("own_number", ("name", "number", "note"))
 PERSON: Final = Kind("person", ("name", "role", "is_archived"))
 TAG: Final = Kind("tag", ("name",))
 PROMPT_SERVED: Final = Kind("prompt_served", ("prompt_id", "unit", "intensity", "day", "wording", "outcome"))
@@ -78,7 +79,7 @@ SETTING: Final = Kind("setting", ("key", "value"))
 
 KINDS: Final = (
     PERSON, TAG, PROMPT_SERVED, ENTRY, ENTRY_VERSION, ATTACHMENT, CHECK_IN, TRUST_RATING, PROMPT_HIDDEN, GUIDE_VISIT,
-    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, PROMPT_PLANNED, SETTING,
+    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, OWN_NUMBER, PROMPT_PLANNED, SETTING,
 )  # fmt: skip
 
 

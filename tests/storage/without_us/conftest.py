@@ -18,13 +18,15 @@ from tests.storage.without_us.running import PASSPHRASE, SCRIPT, SECRET
 from trustjournal.domain.attachment import AttachmentKind, NewAttachment
 from trustjournal.domain.check_in import CheckIn
 from trustjournal.domain.entry import Entry
-from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, PersonId, ServedPromptId, TemplateId
+from trustjournal.domain.help import OwnNumber
+from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, OwnNumberId, PersonId, ServedPromptId, TemplateId
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, PlannedPrompt, ServedPrompt
 from trustjournal.domain.template import Template
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.database import open_database
+from trustjournal.storage.own_number_store import OwnNumberStore
 from trustjournal.storage.planned_prompt_store import PlannedPromptStore
 from trustjournal.storage.template_store import TemplateStore
 from trustjournal.storage.vault import create_vault
@@ -68,6 +70,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
     )
     kept.append(stores.entries.save(marked))
     TemplateStore(stores.db).save(TemplateId(uuid4()), Template("My page", "A title", "## Ask"))
+    OwnNumberStore(stores.db).save(OwnNumber(OwnNumberId(uuid4()), "Zoë next door", "555 0101", "Evenings."))
     PlannedPromptStore(stores.db).put(PlannedPrompt("a.one", "a", "What helped?", date(2026, 9, 1)))
     keep_files(AttachmentStore(stores.db), kept[0].id)
     gone = stores.entries.save(entry("Taken back for good reasons."))
