@@ -377,6 +377,23 @@ def test_a_click_on_a_picture_asks_to_see_it_and_leaves_the_caret(editor: Editor
     assert editor.cursor_position() == 0
 
 
+def test_two_clicks_on_a_picture_whose_line_is_written_on_ask_to_see_it(editor: Editor, qtbot: QtBot) -> None:
+    editor.set_picture_source(Pictures())
+    editor.set_text(f"words\n![the lake](tj:{LAKE})\nmore")
+    editor.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    editor.set_cursor_position(6)
+    asked: list[str] = []
+    editor.picture_activated.connect(asked.append)
+    place = QPoint(60, editor.rect_of(6).top() + 20)
+    click(editor, place)
+    assert asked == []
+    QTest.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [LAKE]
+    assert not editor.textCursor().hasSelection()
+
+
 @pytest.mark.parametrize("target", ["file:///etc/hostname", "https://example.org/a.png", "qrc:/a.png", "tj:../a"])
 def test_nothing_but_a_picture_of_the_journal_is_asked_for(editor: Editor, target: str) -> None:
     class Watched(Pictures):

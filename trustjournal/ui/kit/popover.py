@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,16 +24,18 @@ class Popover(QWidget):
         self.column.setContentsMargins(S16, S16, S16, S16)
         self.column.setSpacing(S12)
 
-    def open_below(self) -> None:
-        """Open under the anchor, on the side the page begins on, and wholly on its screen."""
+    def open_below(self, part: QRect | None = None) -> None:
+        """Open under the anchor or a part of it, on the side the page begins on, and wholly on its screen."""
         self.adjustSize()
         anchor = self._anchor
-        left = 0 if anchor.layoutDirection() == Qt.LayoutDirection.LeftToRight else anchor.width() - self.width()
-        where = anchor.mapToGlobal(QPoint(left, anchor.height() + S4))
+        part = part or anchor.rect()
+        is_leftwards = anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = part.x() + (part.width() - self.width() if is_leftwards else 0)
+        where = anchor.mapToGlobal(QPoint(left, part.y() + part.height() + S4))
         screen = anchor.screen().availableGeometry()
         where.setX(max(screen.left(), min(where.x(), screen.right() - self.width())))
         if where.y() + self.height() > screen.bottom():
-            where.setY(anchor.mapToGlobal(QPoint(0, -self.height() - S4)).y())
+            where.setY(anchor.mapToGlobal(QPoint(0, part.y() - self.height() - S4)).y())
         self.move(where)
         self.show()
 

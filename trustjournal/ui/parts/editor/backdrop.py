@@ -41,10 +41,10 @@ class Backdrop:
                     return block
         return None
 
-    def picture_at(self, place: QPoint) -> str:
+    def picture_at(self, place: QPoint, *, while_written_on: bool = False) -> str:
         """The id of the picture at a place of the viewport; empty where there is none or its line is written on."""
         for block, rect in self._blocks(QRect(place, place)):
-            if painted(block) & PICTURE and not self._is_written_on(block):
+            if painted(block) & PICTURE and (while_written_on or not self._is_written_on(block)):
                 picture_id = read_block(block).picture
                 where = self._picture_rect(block, rect, picture_id)
                 if where is not None and where.contains(place):

@@ -60,6 +60,14 @@ class Pointer:
                     pass
         return True
 
+    def double_click(self, event: QMouseEvent) -> bool:
+        """Show a picture whose line is written on, where one click is for the words; whether there was one."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        picture_id = self._backdrop.picture_at(event.position().toPoint(), while_written_on=True) if is_left else ""
+        if picture_id:
+            self._show_picture(picture_id)
+        return bool(picture_id)
+
     def hover(self, event: QMouseEvent) -> None:
         """Let the pointer say whether a click does something."""
         is_over = not event.buttons() and self._thing(event) is not None

@@ -202,6 +202,10 @@ class Editor(PlainEdit):
         self._pictures.source = source
         self.refresh_pictures()
 
+    def picture_at(self, position: int) -> str:
+        """The id of the picture of the journal that stands on a position's line; empty where there is none."""
+        return read_block(self._document.findBlock(position)).picture
+
     def refresh_pictures(self) -> None:
         """Pictures that were not there are there now."""
         self._styler.dress_pictures()
@@ -231,6 +235,11 @@ class Editor(PlainEdit):
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         if not self._pointer.release(e):
             super().mouseReleaseEvent(e)
+
+    @override
+    def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
+        if not self._pointer.double_click(e):
+            super().mouseDoubleClickEvent(e)
 
     @override
     def mouseMoveEvent(self, e: QMouseEvent) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import shiboken6
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,7 @@ from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.attachments.adding import Brought, Source
 from trustjournal.ui.pages.journal.attachments.copy_question import CopyQuestion
 from trustjournal.ui.pages.journal.attachments.in_text import PhotosInText
+from trustjournal.ui.pages.journal.attachments.photo_menu import PhotoInText, PhotoMenu
 from trustjournal.ui.pages.journal.attachments.pictures import JournalPictures
 from trustjournal.ui.pages.journal.attachments.presenter import AttachmentsPresenter
 from trustjournal.ui.pages.journal.attachments.state import AttachmentsState
@@ -103,6 +104,10 @@ class Album(QObject):
         keys = QShortcut(QKeySequence(ADD_KEYS), self._page.sheet)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.ask_for_files)
+        menu = PhotoMenu(self._editor, icons, lambda id_: self._found(id_) is not None)
+        menu.look_requested.connect(self.look_at)
+        menu.copy_requested.connect(self._on_menu_copy_requested)
+        menu.take_out_requested.connect(self._on_menu_take_out_requested)
         self.strip.show_requested.connect(self.look_at)
         self.strip.put_in_text_requested.connect(self._on_strip_put_in_text_requested)
         self.strip.copy_requested.connect(self._on_strip_copy_requested)
@@ -251,8 +256,8 @@ class Album(QObject):
 
     # Out and away -----------------------------------------------------------------------------
 
-    def save_copy(self, attachment: Attachment, anchor: QWidget) -> None:
-        """Say what a copy outside means, ask where to, and write it."""
+    def save_copy(self, attachment: Attachment, anchor: QWidget, part: QRect | None = None) -> None:
+        """Say what a copy outside means, under `anchor` or a part of it; ask where to, and write it."""
 
         def ask() -> None:
             stem = Path(attachment.name).stem or self.tr("Photo")
@@ -265,7 +270,7 @@ class Album(QObject):
             saved = ToastMessage(self.tr("A copy was saved. It is not encrypted."))
             self._presenter.save_copy(attachment.id, path, lambda: self._page.toast_requested.emit(saved))
 
-        CopyQuestion(anchor, self._theme, copy_warning(attachment), ask).ask()
+        CopyQuestion(anchor, self._theme, copy_warning(attachment), ask).ask(part)
 
     def remove(self, id_: AttachmentId) -> None:
         """Take a photo or a file out of the entry, and out of its text; it can be undone."""
@@ -288,6 +293,15 @@ class Album(QObject):
 
     def _on_strip_copy_requested(self, tile: Tile) -> None:
         self.save_copy(tile.attachment, tile)
+
+    def _on_menu_copy_requested(self, photo: PhotoInText) -> None:
+        found = self._found(photo.id)
+        if found is not None:
+            self.save_copy(found, self._editor.viewport(), self._editor.rect_of(photo.position))
+
+    def _on_menu_take_out_requested(self, photo: PhotoInText) -> None:
+        """As another change of the text: its own undo takes it back, and meanwhile the photo stands beside it."""
+        self._in_text.take_out(photo.id, photo.position)
 
     def _on_viewer_copy_requested(self) -> None:
         found = None if self._looked_at is None else self._found(self._looked_at)

@@ -34,6 +34,8 @@ class PhotoCanvas(SpokenWidget):
         self._centre = QPointF()
         """Which place of the photo is in the middle, in its pixels."""
         self._held: QPointF | None = None
+        self._was_pressed = False
+        """The first click of two may have been the one that opened the photo."""
         self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -41,6 +43,7 @@ class PhotoCanvas(SpokenWidget):
     def show_image(self, image: QImage) -> None:
         """Show an image as large as fits; a null one leaves the room empty."""
         self._image = image
+        self._was_pressed = self._was_pressed and not image.isNull()
         self.fit()
 
     @property
@@ -142,6 +145,7 @@ class PhotoCanvas(SpokenWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_pressed = True
         if event.button() is Qt.MouseButton.LeftButton and self._is_larger():
             self._held = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -161,6 +165,8 @@ class PhotoCanvas(SpokenWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._was_pressed:
+            return
         if self.is_fitted:
             self.zoom_by(max(STEP, 1 / self.zoom), event.position())
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -37,9 +37,9 @@ class CopyQuestion(Popover):
         self.go_on.clicked.connect(self.close)
         self.go_on.clicked.connect(lambda: go_on())
 
-    def ask(self) -> None:
-        """Open, with the keyboard on the way back."""
-        self.open_below()
+    def ask(self, part: QRect | None = None) -> None:
+        """Open under the anchor or a part of it, with the keyboard on the way back."""
+        self.open_below(part)
         self.stay.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @override

@@ -54,12 +54,12 @@ class PhotosInText:
         self._editor.ensureCursorVisible()
         self._keep_words()
 
-    def mark(self, photo: AttachmentId) -> Mark | None:
-        """Where the text shows a photo first."""
+    def mark(self, photo: AttachmentId, position: int = 0) -> Mark | None:
+        """Where the text shows a photo first, at a position or after it."""
         text = self._editor.text()
         for found in pictures_in(text):
-            if found.id == photo:
-                return Mark(_units(text[: found.start]), _units(text[: found.end]), found.words)
+            if found.id == photo and (end := _units(text[: found.end])) >= position:
+                return Mark(_units(text[: found.start]), end, found.words)
         return None
 
     def set_words(self, photo: AttachmentId, words: str) -> None:
@@ -69,9 +69,9 @@ class PhotosInText:
             self._editor.replace_range(mark.start, mark.end, picture_text(photo, words))
             self._keep_words()
 
-    def take_out(self, photo: AttachmentId) -> TakenOut | None:
-        """Take a photo out of the text, with its line where nothing else is on it."""
-        mark = self.mark(photo)
+    def take_out(self, photo: AttachmentId, position: int = 0) -> TakenOut | None:
+        """Take a photo out of the text, where `mark` finds it; with its line where nothing else is on it."""
+        mark = self.mark(photo, position)
         if mark is None:
             return None
         cursor = QTextCursor(self._editor.document())
