@@ -8,6 +8,8 @@ anything else that escapes is our bug.
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 
 class TrustJournalError(Exception):
     """Base of every deliberate error."""
@@ -111,6 +113,10 @@ class StorageFailedError(WorldError):
     """The disk reported an error while reading or writing."""
 
 
+class FolderGoneError(StorageFailedError):
+    """The folder that a file was to be saved in is not there."""
+
+
 class JournalMovedError(WorldError):
     """The database is open, and its file is not where it was opened: it was moved, renamed, deleted or replaced."""
 
@@ -172,6 +178,45 @@ class PhotoReaderFailedError(WorldError):
 
 class AttachmentDamagedError(WorldError):
     """The bytes of an attachment are not those that were kept."""
+
+
+# Decks of prompts ------------------------------------------------------------------------------
+
+
+class DeckProblem(Enum):
+    """What is wrong with a file that was to be a deck."""
+
+    NOT_A_DECK = auto()
+    NEWER = auto()
+    """Of a version that this program does not know."""
+    TOO_MANY_BYTES = auto()
+    NO_PROMPTS = auto()
+    TOO_MANY_PROMPTS = auto()
+    KEY_TWICE = auto()
+    UNKNOWN_KEY = auto()
+    MISSING_KEY = auto()
+    WRONG_VALUE = auto()
+    NO_WORDS = auto()
+    TOO_LONG = auto()
+    HIDDEN_CHARACTERS = auto()
+
+
+class DeckFileError(WorldError):
+    """A file is no deck of prompts, or not one that can be taken as it is.
+
+    `prompt` is the number of the prompt it is about, from 1 on; None where it is about the whole file. `found` is the
+    key, short and without hidden characters; it comes from the file and is shown as plain words only.
+    """
+
+    def __init__(self, problem: DeckProblem, *, prompt: int | None = None, found: str = "") -> None:
+        super().__init__(problem.name)
+        self.problem = problem
+        self.prompt = prompt
+        self.found = found
+
+
+class TooManyDecksError(WorldError):
+    """There are as many decks, or as many prompts in one, as the journal takes."""
 
 
 # The program's own files -----------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from trustjournal.errors import (
     FileEmptyError,
     FileTooLargeError,
     FileUnreadableError,
+    FolderGoneError,
     StorageFullError,
     StorageReadOnlyError,
 )
@@ -100,9 +102,39 @@ def test_half_a_file_does_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("trustjournal.exchange.plain_files.os.fsync", no_room)
     with pytest.raises(StorageFullError):
         write_file(tmp_path / "copy", [b"words"])
-    assert not (tmp_path / "copy").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_there_before_stays_where_the_new_is_not_whole(tmp_path: Path) -> None:
+    target = tmp_path / "copy"
+    target.write_bytes(b"before")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        assert target.read_bytes() == b"before"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_file(target, pieces())
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"before"]
+
+
+def test_a_link_in_its_place_does_not_lead_the_words_elsewhere(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.touch()
+    (tmp_path / "copy").symlink_to(elsewhere)
+    write_file(tmp_path / "copy", [b"words"])
+    assert elsewhere.read_bytes() == b""
+    assert (tmp_path / "copy").read_bytes() == b"words"
 
 
 def test_where_nothing_may_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageReadOnlyError):
         write_file(tmp_path, [b"words"])
+    assert list(tmp_path.parent.glob("*.part")) == []
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    for path in (tmp_path / "gone" / "copy", Path(__file__) / "copy"):
+        with pytest.raises(FolderGoneError):
+            write_file(path, [b"words"])

@@ -101,3 +101,15 @@ def test_the_photos_a_text_shows_go_with_it_and_no_others(journal: Journal) -> N
     journal.writing.save(replace(kept, text=f"{picture_text(shown.id, 'a hall')} ![x](tj:{'0' * 32})"))
     (page,) = journal.paper.pages((entry.id,), PaperChoice())
     assert page.pictures == {shown.id.hex: PaperPicture("image/png", b"shown bytes")}
+
+
+def test_where_no_photos_go_out_none_is_read(journal: Journal) -> None:
+    entry = write(journal, date(2026, 3, 10), "photos")
+    new = NewAttachment(AttachmentId(uuid4()), AttachmentKind.PHOTO, "a.png", "image/png", b"bytes", 3, 2)
+    list(journal.attaching.keeping(new, entry.id))
+    kept = journal.writing.entry(entry.id)
+    assert kept is not None
+    journal.writing.save(replace(kept, text=picture_text(new.id, "a hall"), is_starred=True))
+    (page,) = journal.paper.pages((entry.id,), PaperChoice(pictures=False))
+    assert page.pictures == {}
+    assert page.is_starred

@@ -1,4 +1,4 @@
-"""What of the journal goes to paper or into a PDF, and how much of it."""
+"""What of the journal goes to paper, into a PDF or into a text file, and how much of it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class PaperChoice:
     """People, tags and feelings stand under the title."""
     prompt: bool = True
     """The prompt that began an entry stands before its text."""
+    pictures: bool = True
+    """The photos that its text shows go with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,18 @@ class PaperEntry:
     prompt: str = field(default="", repr=False)
     pictures: Mapping[str, PaperPicture] = field(default_factory=dict, repr=False)
     """The photos its text shows, by their ids of 32 hex digits."""
+    is_starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownEntry:
+    """An entry as it goes into a Markdown file, in the person's own language; all but `text` is plain words."""
+
+    heading: str = field(repr=False)
+    about: tuple[str, ...] = field(repr=False)
+    """When it was written, whom and what it is about."""
+    prompt: str = field(repr=False)
+    text: str = field(repr=False)
+    """Markdown, as it was typed."""
+    photo: str
+    """The word for a photo."""

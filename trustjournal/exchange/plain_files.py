@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from trustjournal.errors import (
     FileEmptyError,
     FileTooLargeError,
     FileUnreadableError,
+    FolderGoneError,
     StorageFailedError,
     StorageFullError,
     StorageReadOnlyError,
@@ -22,6 +24,7 @@ from trustjournal.errors import (
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NOT_ALLOWED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR})
+_NO_FOLDER: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 # A pipe nobody writes into must not keep anybody waiting.
 _TO_READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -53,24 +56,26 @@ def checked(data: bytes) -> bytes:
 def write_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file that only its owner can read, in place of what is there.
 
-    Raises StorageFullError, StorageReadOnlyError, StorageFailedError, and what `pieces` raises; then no half of a file
-    stays there.
+    It is written whole under another name in the same folder and then takes its own, so what was there before stays
+    until all of it is replaced. Raises FolderGoneError, StorageFullError, StorageReadOnlyError, StorageFailedError, and
+    what `pieces` raises; then everything is as it was.
     """
+    unfinished = path.with_name(f"{secrets.token_hex(4)}.part")
     with _told():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        # Always a new file: nobody has it open already, and no link leads elsewhere.
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            if hasattr(os, "fchmod"):
-                with _told():
-                    os.fchmod(descriptor, 0o600)  # also where there was another file
             for piece in pieces:
                 with _told():
                     file.write(piece)
             with _told():
                 file.flush()
                 os.fsync(descriptor)
+        with _told():
+            unfinished.replace(path)
     except BaseException:
-        path.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 
@@ -83,4 +88,6 @@ def _told() -> Iterator[None]:
             raise StorageFullError("no room for the file") from None
         if error.errno in _NOT_ALLOWED:
             raise StorageReadOnlyError("the file may not be written there") from None
+        if error.errno in _NO_FOLDER:
+            raise FolderGoneError("there is no such folder") from None
         raise StorageFailedError("the file could not be written") from None

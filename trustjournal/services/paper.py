@@ -1,4 +1,4 @@
-"""Gathers what goes to paper or into a PDF."""
+"""Gathers what goes to paper, into a PDF or into a text file."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ class PaperService:
         if choice.range is not None:
             marks = self._entries.writing_marks(choice.range.first, choice.range.last)
             return tuple(mark.entry for mark in marks)
-        found = [one for id_ in choice.entries if (one := self._entries.summary(id_)) is not None]
-        return tuple(one.id for one in sorted(found, key=lambda one: one.position))
+        return self._entries.in_order(choice.entries)
 
     def pages(self, entries: Sequence[EntryId], choice: PaperChoice) -> tuple[PaperEntry, ...]:
         """Those entries, with as much of them as was chosen."""
@@ -55,7 +54,8 @@ class PaperService:
                     tags=tuple(map(shortened, entry.tags)) if choice.details else (),
                     feelings=tuple(map(shortened, entry.feelings)) if choice.details else (),
                     prompt=shortened(entry.prompt.wording) if choice.prompt and entry.prompt is not None else "",
-                    pictures=self._pictures(entry),
+                    pictures=self._pictures(entry) if choice.pictures else {},
+                    is_starred=entry.is_starred,
                 )
             )
         return tuple(pages)

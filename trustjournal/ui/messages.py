@@ -20,6 +20,7 @@ from trustjournal.errors import (
     FileEmptyError,
     FileTooLargeError,
     FileUnreadableError,
+    FolderGoneError,
     JournalDamagedError,
     JournalExistsError,
     JournalInUseError,
@@ -232,6 +233,11 @@ def _making() -> dict[type[BaseException], Message]:
             translate("messages", "The disk reported a fault"),
             translate("messages", "This could not be read or stored just now."),
             translate("messages", "Check that the disk is connected, then try again. A backup soon is a good idea."),
+        ),
+        FolderGoneError: Message(
+            translate("messages", "That folder is not there any more"),
+            translate("messages", "It was moved or deleted, or its disk is not connected. Nothing was saved there."),
+            translate("messages", "Choose another folder, or connect the disk and try again."),
         ),
         WorldError: Message(
             translate("messages", "Something outside the program got in the way"),
