@@ -172,8 +172,8 @@ class Reader(QTextEdit):
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
+        self._fit()  # first: a change of the margins from inside brings no second event, and lines would be too long
         super().resizeEvent(e)
-        self._fit()
 
     def _fit(self) -> None:
         """Keep the lines to a column that can be read."""
