@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.ids import EntryId
@@ -52,6 +52,7 @@ class CalendarPane(QWidget):
         self.back = IconButton(icons.icon("chevron-left"), "")
         self.on = IconButton(icons.icon("chevron-right"), "")
         self.heading = Button("", "quiet")
+        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.today = Button(self.tr("Today"), "quiet")
         self.month = MonthGrid(theme, self._spoken_day)
         self.month.setAccessibleName(self.tr("Days of the month"))
@@ -106,6 +107,7 @@ class CalendarPane(QWidget):
         said.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(said)
         column.addWidget(self.entries, 1)
+        column.addStretch()  # on a day without entries the words stay together at the top
         # In large text or a low window not all of it has room.
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,7 +175,7 @@ class CalendarPane(QWidget):
         self.day.setText(day_heading(state.day))
         self.note.setText(self._note(state))
         self.note.setVisible(bool(self.note.text()))
-        self.write.setVisible(state.can_write and not state.is_year)
+        self.write.setVisible(state.can_write)
         self._model.show(state.lines, has_more=False)
         self.entries.setVisible(bool(state.lines))
 
