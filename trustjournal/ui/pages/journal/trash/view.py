@@ -61,6 +61,7 @@ class TrashView(QWidget):
         self.back = IconButton(icons.icon("chevron-left"), self.tr("Back to the journal (Esc)"))
         self._title = PlainLabel(self.tr("Trash"))
         self._note = SoftLabel(small=True)
+        self._note.setContentsMargins(S12, 0, S12, 0)  # where the words of the list begin
         self.list = TwoLineList(self._theme, self.tr("Deleted entries, the last deleted first"))
         self.empty_it = Button(self.tr("Empty the trash…"), "quiet")
         self._when = SoftLabel(small=True)
@@ -91,6 +92,7 @@ class TrashView(QWidget):
         left.addLayout(top)
         left.addWidget(self._note)
         left.addWidget(self.list, 1)
+        left.addStretch()  # where there is no list the title stays at the top
         self._read = QWidget()
         right = QVBoxLayout(self._read)
         right.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +152,7 @@ class TrashView(QWidget):
             [self._row(entry) for entry in state.entries], ids.index(state.chosen) if state.chosen in ids else None
         )
         self._note.setText(self._sentence(state))
+        self._note.setVisible(bool(self._note.text()))
         self.list.setVisible(not is_empty)
         self.empty_it.setVisible(bool(state.entries))
         for button in (self.bring_back, self.delete, self.empty_it):
