@@ -10,13 +10,16 @@ from trustjournal.ui.kit.tokens import S8
 
 
 class FlowLayout(QLayout):
-    """Rows of items, each as wide as it wants to be; a new row begins where the width ends."""
+    """Rows of items, each as wide as it wants to be; a new row begins where the width ends, `indent` further in."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = S8, row_gap: int | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = S8, row_gap: int | None = None, indent: int = 0
+    ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._row_gap = gap if row_gap is None else row_gap
+        self._indent = indent
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         if parent is not None:
             parent.setLayout(self)
@@ -82,10 +85,11 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         row: list[tuple[QLayoutItem, QSize]] = []
-        x, y, row_height = inner.left(), inner.top(), 0
+        start, y, row_height = inner.left(), inner.top(), 0
+        x = start
 
         def place_row() -> None:
-            left = inner.left()
+            left = start
             for item, size in row:
                 top = y + (row_height - size.height()) // 2
                 where = QRect(QPoint(left, top), size)
@@ -96,12 +100,13 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(inner.width(), item.minimumSize().width())))
+            size.setWidth(min(size.width(), max(inner.width() - self._indent, item.minimumSize().width())))
             if row and x + size.width() > inner.right() + 1:
                 if move:
                     place_row()
                 y += row_height + self._row_gap
-                row, x, row_height = [], inner.left(), 0
+                start = x = inner.left() + self._indent
+                row, row_height = [], 0
             row.append((item, size))
             x += size.width() + self._gap
             row_height = max(row_height, size.height())

@@ -16,12 +16,10 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, S32, Type
-from trustjournal.ui.pages.journal.sheet.meta_row import MetaRow
+from trustjournal.ui.pages.journal.sheet.meta_row import OVERHANG, MetaRow
 from trustjournal.ui.pages.journal.sheet.quote import Quote
 from trustjournal.ui.parts.editor import clean_line
 from trustjournal.ui.parts.reading_font import reading_font
-
-OVERHANG = 4
 
 
 class TitleField(LineEdit):
@@ -34,7 +32,6 @@ class TitleField(LineEdit):
         super().__init__(placeholder)
         self.setProperty("bare", True)  # noqa: FBT003
         self.setMaxLength(LONGEST_TITLE)
-        self.setTextMargins(-2, 0, -2, 0)  # a field keeps two pixels to itself; the title lines up with the text
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,6 +45,10 @@ class TitleField(LineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    @override
+    def _fit(self) -> None:
+        self.setTextMargins(-2, 0, -2, 0)  # a field keeps two pixels to itself; the title lines up with the text
 
 
 class Head(QWidget):

@@ -27,6 +27,8 @@ _LIKE_WORDS = """
 #moment:focus { padding-left: 2px; padding-right: 2px; }
 """
 """The button of the date stands among words, so it is no wider than its own."""
+OVERHANG = 4
+"""So far the row reaches over the edge of the column, for the button of the date to line up by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class MetaRow(QWidget):
         self.star = IconButton(self._star_icons[0], self.tr("Star this entry (Ctrl+D)"), checkable=True)
         self.add_chip = Chip(self.tr("+ add"), clickable=True)
         self.face(self.add_chip).setAccessibleName(self.tr("Add a person, a tag or a feeling"))
-        self._flow = FlowLayout(self, gap=S8 - 2, row_gap=S4)
+        self._flow = FlowLayout(self, gap=S8 - 2, row_gap=S4, indent=OVERHANG)
         for widget in (self.moment, self.star, self.add_chip):
             self._flow.addWidget(widget)
         self.moment.clicked.connect(self.change_moment)
