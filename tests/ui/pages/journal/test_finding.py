@@ -149,7 +149,7 @@ def test_tab_goes_through_the_head_in_the_order_it_is_read(desk: Desk) -> None:
     assert named[1].startswith("Written ")
     assert named[2].startswith("Star this entry")
     assert named[3:] == ["Remove tag a", "Remove tag b", "Add a person, a tag or a feeling", "Text of the entry"]
-    assert desk.page.focusWidget() is desk.page.list.search
+    assert desk.page.focusWidget() is desk.page.list.new_button
 
 
 def test_the_chosen_entry_stays_chosen_when_others_come_and_go(desk: Desk) -> None:

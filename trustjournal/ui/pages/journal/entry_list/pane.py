@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from trustjournal.ui.kit.button import IconButton
+from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.theme import Theme
@@ -40,11 +42,14 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._presenter: EntryListPresenter | None = None
         self.search = SearchField(icons)
-        self.new_button = IconButton(icons.icon("plus"), self.tr("New entry (Ctrl+N)"))
+        self.new_button = Button(self.tr("New entry"), "quiet", icons.icon("plus"))
+        self.new_button.setAccessibleName(self.tr("New entry (Ctrl+N)"))
+        self.new_button.setToolTip(self.tr("New entry (Ctrl+N)"))
         self._under_search = QVBoxLayout()
         self._under_search.setSpacing(S8)
         self._under_search.setContentsMargins(0, 0, S8 - 2, 0)
         self._counted = ("", "")
+        self._has_nothing = False
         self.note = SoftLabel(small=True)
         self.note.setContentsMargins(S16 - 2, 0, S16 - 2, 0)
         self._model = EntryListModel(self._read_more, self)
@@ -52,24 +57,27 @@ class ListPane(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
         self._under_list = QVBoxLayout()
-        self._top = top = QHBoxLayout()
-        top.setSpacing(S8)
-        top.addWidget(self.search, 1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(S8)
         self._beside_new = QHBoxLayout()
         self._beside_new.setSpacing(0)
         self._beside_new.addWidget(self.new_button)
-        top.addLayout(self._beside_new)
+        self._top.addLayout(self._beside_new)
+        self._top.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(S16 - 2, S16 + 4, S8, 0)
+        column.setContentsMargins(S16 - 2, S12, S8, 0)
         column.setSpacing(S12)
-        inset = QHBoxLayout()
+        inset = QVBoxLayout()
         inset.setContentsMargins(0, 0, S8 - 2, 0)
-        inset.addLayout(top)
+        inset.setSpacing(S8)
+        inset.addLayout(self._top)
+        inset.addWidget(self.search)
         column.addLayout(inset)
         column.addLayout(self._under_search)
         column.addWidget(self.note)
         column.addWidget(self._faces, 1)
         column.addLayout(self._under_list)
+        QWidget.setTabOrder(self.new_button, self.search)
         self.new_button.clicked.connect(self.new_requested)
         self.search.list_requested.connect(self._on_search_list_requested)
         self.view.search_requested.connect(self._on_view_search_requested)
@@ -81,10 +89,10 @@ class ListPane(QWidget):
         self.view.rows_seen.connect(presenter.want)
 
     def put_beside_list(self, button: QWidget, face: QWidget, stops: Sequence[QWidget]) -> None:
-        """Give the list another face, where Tab comes to `stops`, and its button a place beside the search field."""
-        self._top.insertWidget(1, button)
+        """Give the list another face, where Tab comes to `stops`, and its button a place over the search field."""
+        self._top.addWidget(button)
         self._faces.addWidget(face)
-        QWidget.setTabOrder(self.search, button)
+        QWidget.setTabOrder(self.new_button, button)
         for before, after in pairwise((self.view, *stops)):
             QWidget.setTabOrder(before, after)
 
@@ -106,7 +114,9 @@ class ListPane(QWidget):
     def front(self) -> QWidget:
         """What gets the keyboard: the list, or what another face says."""
         face = self.face
-        return face.front if isinstance(face, HasFront) and isinstance(face, QWidget) else self.view
+        if isinstance(face, HasFront) and isinstance(face, QWidget):
+            return face.front
+        return self.search if self._has_nothing else self.view
 
     def put_under_list(self, widget: QWidget) -> None:
         """Give something a place under the list."""
@@ -126,6 +136,11 @@ class ListPane(QWidget):
         """Show a state."""
         self.search.set_query(state.query)
         self._model.show(state.lines, has_more=state.has_more)
+        self._has_nothing = state.is_read and not state.lines
+        # A frame around nothing would say only that there is nothing to walk through.
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._has_nothing else Qt.FocusPolicy.StrongFocus)
+        if self._has_nothing and self.view.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         note = self._note(state)
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -145,11 +160,20 @@ class ListPane(QWidget):
             return self.tr("%n entry(s) found", "", state.shown)
         return ""
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.new_button.setText(self.tr("New entry"))
+        if self._top.minimumSize().width() > self._top.geometry().width():
+            self.new_button.setText("")  # its sign is left, and its name
+
     def _read_more(self) -> None:
         if self._presenter is not None:
             self._presenter.read_more()
 
     def _on_search_list_requested(self) -> None:
+        if self._has_nothing:
+            return
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.view.current_id() is None:
             self.view.choose_first()

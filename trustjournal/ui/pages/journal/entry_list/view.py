@@ -162,6 +162,8 @@ class EntryListView(PickingTable):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
+        if current.isValid() != previous.isValid():
+            self.viewport().update()  # the frame that is there without a current row is around all rows
         if not (self.is_moved_by_program or self.is_gesture or self._entries.is_changing):
             self._choose(current.row())
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from typing_extensions import override
 
 from trustjournal.domain.query import InDays, Mark, MoodIs, Named, Term, TrustIs
 from trustjournal.ui.kit.chip import Chip, ChipKind
@@ -18,10 +19,11 @@ from trustjournal.ui.pages.journal.searching.words import chip_label
 
 SHOWN = (Category.PERSON, Category.TAG, Category.PART, Category.MOOD, Category.DATE)
 """The others are under *More*."""
+GAP = S4 + 2
 
 
 class ChipRow(QWidget):
-    """Chips in rows, as many as there is room for."""
+    """Chips in as few rows as the filters that are on, and *More*, need; what has no room there is under *More*."""
 
     category_requested = Signal(object, object)
     """A `Category` to choose from, and the widget to do that under."""
@@ -35,7 +37,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filters"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._flow = FlowLayout(self, gap=S4 + 2, row_gap=S4)
+        self._flow = FlowLayout(self, gap=GAP, row_gap=S4)
         self._on: list[Chip] = []
         self._shown: tuple[Term, ...] = ()
         self._adders = {category: Chip(self._name(category), clickable=True) for category in SHOWN}
@@ -60,9 +62,7 @@ class ChipRow(QWidget):
         if state.filters != self._shown:
             self._shown = state.filters
             self._rebuild(state.filters)
-        on = {_category(term) for term in state.filters}
-        for category, chip in self._adders.items():
-            chip.setVisible(category not in on)
+        self._fit()
 
     def on_chips(self) -> Sequence[Chip]:
         """The chips of the filters that are on."""
@@ -95,12 +95,37 @@ class ChipRow(QWidget):
             before = chip
         if had_keyboard:
             (self._on or [self.more])[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Offer as many kinds of filter as no row has to be begun for."""
+        used = {_category(term) for term in self._shown}
+        last = [self.more] if self.saved.isHidden() else [self.more, self.saved]
+        rows = self._rows([*self._on, *last])
+        offered: list[Chip] = []
+        for category, chip in self._adders.items():
+            if category not in used and self._rows([*self._on, *offered, chip, *last]) <= rows:
+                offered.append(chip)
+            chip.setVisible(chip in offered)
+
+    def _rows(self, chips: Sequence[Chip]) -> int:
+        rows, end = 1, 0
+        for chip in chips:
+            width = min(chip.sizeHint().width(), self.width())
+            if end and end + width > self.width():
+                rows, end = rows + 1, 0
+            end += width + GAP
+        return rows
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        on = {_category(term) for term in self._shown}
-        for category in (*(one for one in SHOWN if one in on), Category.FEELING, Category.TRUST):
+        for category in (*(one for one in SHOWN if self._adders[one].isHidden()), Category.FEELING, Category.TRUST):
             action = QAction(self.tr("{kind}…").format(kind=self._name(category)), menu)
             action.triggered.connect(lambda _, category=category: self.category_requested.emit(category, self.more))
             menu.addAction(action)

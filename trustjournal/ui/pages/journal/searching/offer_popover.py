@@ -18,7 +18,7 @@ from trustjournal.ui.kit.tokens import S4
 from trustjournal.ui.pages.journal.searching.offers import Offer
 
 MOST_SEEN = 8
-WIDTH = 280
+WIDTH, WIDEST = 280, 420
 
 
 class OfferPopover(Popover):
@@ -42,7 +42,6 @@ class OfferPopover(Popover):
         self.column.addWidget(self.field)
         self.column.addWidget(self.list)
         self.column.addWidget(self.nothing)
-        self.setFixedWidth(scaled(WIDTH))
         self.field.textChanged.connect(self.offer)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
@@ -50,6 +49,9 @@ class OfferPopover(Popover):
         self.setFocusProxy(self.field)
         self.field.setFocus()
         self.offer()
+        margins = self.column.contentsMargins()
+        words = self.list.sizeHintForColumn(0) + 2 * self.list.frameWidth() + margins.left() + margins.right()
+        self.setFixedWidth(min(max(scaled(WIDTH), words), scaled(WIDEST)))
 
     def offer(self) -> None:
         """Offer what fits what is typed."""

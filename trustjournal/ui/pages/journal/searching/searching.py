@@ -53,7 +53,7 @@ class Searching(QObject):
         self.chips = ChipRow()
         self.remarks = Remarks()
         pane.put_under_search(self.chips)
-        self.chips.set_tab_order(pane.new_button)
+        self.chips.set_tab_order(self._field)
         pane.put_under_search(self.remarks)
         self.presenter = make_presenter(self._show, self._field.put)
         self.completer = FieldCompleter(self._field, theme, self._values)
