@@ -32,6 +32,7 @@ RELEASED = {
     "m0120_search_marks.sql": "0a7c0ab3dcc19236de1d1c9c3f068f6ab86b9259f1ac8e69b4d047498cb09627",
     "m0130_entry_days.sql": "6114100842bfe8624b9590d21b453b2d5b1309057bd75061505dd8cef43087ab",
     "m0140_position_before.sql": "180d19cffdae60b57f47bb8dd633d7e17f6ab75be011cdaeb6d48ae00ae1416d",
+    "m0150_decks.sql": "60508c062cb919cf427e85ef5b8a11ed8c59943d766be76eb5eee8e711c18d7d",
     "m0160_own_numbers.sql": "95c06a984e46582ff0bd789e8ff2a63b293aa9cdfb49b6c9f482fd27d2af4009",
     "m0170_planned_prompts.sql": "5db5183d19c6daa310eec0656401fe6fb69895ace65e0939db25ff22d0120d13",
 }

@@ -12,6 +12,8 @@ from functools import cached_property
 from trustjournal.domain.prompt import Prompt
 
 WORDS_A_MINUTE = 200
+OWN_UNIT = "own"
+"""The unit, and the part, that a person's own prompts are of. It has no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,11 @@ class Article:
         return max(1, round(sum(section.words for section in self.text.sections) / WORDS_A_MINUTE))
 
 
+def own_part(title: str, language: str) -> Part:
+    """The part that stands for a person's own prompts; these are kept in the journal, and not here."""
+    return Part(OWN_UNIT, None, title, (Unit(OWN_UNIT, title, language, lambda: UnitText("", (), (), (), "")),))
+
+
 @dataclass(frozen=True, slots=True)
 class Guide:
     """All parts and articles in reading order, in one language."""
@@ -137,6 +144,13 @@ class Guide:
     language: str
     parts: tuple[Part, ...]
     articles: tuple[Article, ...] = ()
+    own: Part = field(default_factory=lambda: own_part("Your own prompts", "en"))
+    """What a person's own prompts are listed under. It is none of `parts`, because nobody wrote it beforehand."""
+
+    @property
+    def named_parts(self) -> tuple[Part, ...]:
+        """Every part that an entry can have begun from."""
+        return (*self.parts, self.own)
 
     @property
     def units(self) -> Iterator[Unit]:
@@ -149,8 +163,8 @@ class Guide:
         return tuple(prompt for unit in self.units for prompt in unit.prompts)
 
     def part_of_unit(self, unit_id: str) -> Part | None:
-        """The part a unit belongs to; None for a unit this version of the guide no longer has."""
-        return next((part for part in self.parts for unit in part.units if unit.id == unit_id), None)
+        """The part a unit belongs to, own prompts too; None for a unit this version of the guide no longer has."""
+        return next((part for part in self.named_parts for unit in part.units if unit.id == unit_id), None)
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit with this id; None for one this version of the guide no longer has."""

@@ -29,7 +29,7 @@ class DestinationService:
                 Place("guide", unit.id),
                 inside=part.title if part.title != unit.title else "",
             )
-            for part in guide.parts
+            for part in guide.named_parts
             for unit in part.units
         )
 

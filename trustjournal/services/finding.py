@@ -105,7 +105,7 @@ class FindingService:
 
 def part_names(guide: Guide) -> tuple[PartNames, ...]:
     """What the parts of a guide can be called by in a query: number, title, and the titles of their units."""
-    return tuple(names for part in guide.parts for names in _names_of(part))
+    return tuple(names for part in guide.named_parts for names in _names_of(part))
 
 
 def _names_of(part: Part) -> tuple[PartNames, ...]:

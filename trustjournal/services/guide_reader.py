@@ -7,10 +7,23 @@ paragraph before them. The reader refuses what it does not know: a misspelt key 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from trustjournal.domain.guide import Article, ArticleText, Fact, Guide, Paragraph, Part, Section, Unit, UnitText
+from trustjournal.domain.guide import (
+    OWN_UNIT,
+    Article,
+    ArticleText,
+    Fact,
+    Guide,
+    Paragraph,
+    Part,
+    Section,
+    Unit,
+    UnitText,
+    own_part,
+)
 from trustjournal.domain.prompt import Intensity, Kind, Prompt, Topic, View
 from trustjournal.errors import ContentError
 from trustjournal.services.guide_file import GuideTable
@@ -35,11 +48,14 @@ def read_guide(folder: Path, language: str) -> Guide:
     home, english = folder / language, folder / ENGLISH
     outline = home / "guide.toml"
     table = GuideTable.read(outline if outline.exists() else english / "guide.toml")
+    own = table.optional_text("own_prompts")
     parts = tuple(_part(part, home, english) for part in table.tables("parts"))
     articles = tuple(_article(article, home, english) for article in table.optional_tables("articles"))
     table.end()
-    _refuse_doubles("part id", [part.id for part in parts])
+    _refuse_doubles("part id", [OWN_UNIT, *(part.id for part in parts)])
     guide = Guide(language, parts, articles)
+    if own is not None:
+        guide = replace(guide, own=own_part(own, outline.parent.name if outline.exists() else ENGLISH))
     for what, place, named in (
         ("unit", "units", [unit.id for unit in guide.units]),
         ("article", "articles", [article.id for article in articles]),

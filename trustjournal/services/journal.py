@@ -17,6 +17,7 @@ from trustjournal.services.attaching import AttachingService
 from trustjournal.services.calendar import CalendarService
 from trustjournal.services.checking_in import CheckInService
 from trustjournal.services.choices import ChoiceService
+from trustjournal.services.decks import DeckService
 from trustjournal.services.destinations import DestinationService
 from trustjournal.services.finding import FindingService, part_names
 from trustjournal.services.guide import GuideService
@@ -37,6 +38,7 @@ from trustjournal.services.writing import WritingService
 from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database, open_database
+from trustjournal.storage.deck_store import DeckStore
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.own_number_store import OwnNumberStore
 from trustjournal.storage.person_store import PersonStore
@@ -73,6 +75,7 @@ class Journal:
     people: PeopleService
     checking_in: CheckInService
     prompting: PromptService
+    decks: DeckService
     asking_again: AskingAgainService
     looking_back: TimelineService
     progress: GuideService
@@ -109,6 +112,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     prompts = PromptStore(database)
     settings = SettingsStore(database)
     choices = ChoiceService(settings, announce=announce)
+    decks = DeckService(database, DeckStore(database), prompts, announce=announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
         history=HistoryService(VersionStore(database), clock=clock),
@@ -128,8 +132,9 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(
             database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices,
-            guide=guide, clock=clock, announce=announce,
+            guide=guide, clock=clock, announce=announce, own=decks.for_the_draw,
         ),
+        decks=decks,
         asking_again=AskingAgainService(PlannedPromptStore(database), clock=clock, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, settings, choices, clock=clock, announce=announce),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from trustjournal.domain.change import Announce, Changed
 from trustjournal.domain.clock import Clock, moment_now
-from trustjournal.domain.guide import Guide
+from trustjournal.domain.guide import OWN_UNIT, Guide
 from trustjournal.domain.ids import ServedPromptId
 from trustjournal.domain.person import Role
 from trustjournal.domain.prompt import Intensity, Outcome, Prompt, ServedPrompt, Topic
@@ -66,7 +66,10 @@ class PromptService:
         guide: Guide,
         clock: Clock,
         announce: Announce,
+        own: Callable[[], Sequence[Prompt]] = tuple,
     ) -> None:
+        """`own` tells which prompts of the person's own are in the draw now: they are a part of their own."""
+        self._own = own
         self._database = database
         self._prompts = prompts
         self._of_the_day = of_the_day
@@ -80,10 +83,15 @@ class PromptService:
         self._taken_off: _TakenOff | None = None
 
     @cached_property
-    def _by_part(self) -> Mapping[str, Sequence[Prompt]]:
+    def _of_the_guide(self) -> Mapping[str, Sequence[Prompt]]:
         return {part.id: [p for unit in part.units for p in unit.prompts] for part in self._guide.parts}
 
-    @cached_property
+    @property
+    def _by_part(self) -> Mapping[str, Sequence[Prompt]]:
+        own = self._own()
+        return {**self._of_the_guide, OWN_UNIT: own} if own else self._of_the_guide
+
+    @property
     def _by_id(self) -> Mapping[str, Prompt]:
         return {prompt.id: prompt for of_part in self._by_part.values() for prompt in of_part}
 
@@ -216,10 +224,13 @@ class PromptService:
         return next((served for served in self._prompts.served_since(day) if served.id == id_), None)
 
     def _may_stay(self, served: ServedPrompt) -> bool:
-        """What was written about stays for the day, and so does what only an older guide had."""
+        """What was written about stays for the day, and so does what only an older guide had; an own prompt that was
+        deleted or switched off does not."""
         prompt = self._by_id.get(served.prompt_id)
-        if prompt is None or served.outcome is Outcome.WRITTEN:
+        if served.outcome is Outcome.WRITTEN:
             return True
+        if prompt is None:
+            return served.unit != OWN_UNIT
         settings = self._choices.settings()
         return prompt.intensity <= settings.ceiling and is_allowed(prompt, settings, self._prompts.hidden())
 

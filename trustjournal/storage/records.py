@@ -75,11 +75,17 @@ TRUST_RATING: Final = Kind("trust_rating", ("check_in", "person", "day", "facet"
 PROMPT_HIDDEN: Final = Kind("prompt_hidden", ("prompt_id",))
 PROMPT_PLANNED: Final = Kind("prompt_planned", ("prompt_id", "unit", "wording", "due_day"))
 GUIDE_VISIT: Final = Kind("guide_visit", ("unit", "last_day"))
+DECK: Final = Kind("deck", ("name", "is_on"))
+OWN_PROMPT: Final = Kind(
+    "own_prompt",
+    ("deck", "text", "intensity", "works_with", "minutes", "needs_person", "note"),
+    (ItemList("topics", "own_prompt_topic", "own_prompt", "topic"),),
+)
 SETTING: Final = Kind("setting", ("key", "value"))
 
 KINDS: Final = (
     PERSON, TAG, PROMPT_SERVED, ENTRY, ENTRY_VERSION, ATTACHMENT, CHECK_IN, TRUST_RATING, PROMPT_HIDDEN, GUIDE_VISIT,
-    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, OWN_NUMBER, PROMPT_PLANNED, SETTING,
+    TEMPLATE, SAVED_SEARCH, PERSONAL_WORD, OWN_NUMBER, PROMPT_PLANNED, DECK, OWN_PROMPT, SETTING,
 )  # fmt: skip
 
 

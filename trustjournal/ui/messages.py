@@ -15,6 +15,7 @@ from trustjournal.errors import (
     CancelledError,
     ComputerNotTrustedError,
     DatabaseMissingError,
+    DeckFileError,
     EntryChangedElsewhereError,
     EntryGoneError,
     FileEmptyError,
@@ -48,6 +49,7 @@ from trustjournal.errors import (
     StorageFullError,
     StorageReadOnlyError,
     TooLongError,
+    TooManyDecksError,
     WorldError,
     WrongPassphraseError,
 )
@@ -88,7 +90,7 @@ def _our_mistake() -> Message:
 
 
 def _messages() -> dict[type[BaseException], Message]:
-    return _opening() | _other_ways_in() | _making() | _keeping() | _attaching()
+    return _opening() | _other_ways_in() | _making() | _keeping() | _attaching() | _decks()
 
 
 def _opening() -> dict[type[BaseException], Message]:
@@ -330,5 +332,21 @@ def _attaching() -> dict[type[BaseException], Message]:
             translate("messages", "This photo or file is damaged"),
             translate("messages", "What is stored is not what was put in, so it is not shown. Your words are safe."),
             translate("messages", "A backup of the journal may still have it whole."),
+        ),
+    }
+
+
+def _decks() -> dict[type[BaseException], Message]:
+    translate = QCoreApplication.translate
+    return {
+        DeckFileError: Message(
+            translate("messages", "This file cannot be added as a deck"),
+            translate("messages", "It is not written as a deck of prompts has to be. Nothing was added."),
+            translate("messages", "Whoever made the file may be able to mend it."),
+        ),
+        TooManyDecksError: Message(
+            translate("messages", "There is no room for more here"),
+            translate("messages", "A deck may have up to 300 prompts, and there may be up to 100 decks."),
+            translate("messages", "Another deck, or one prompt less, makes room."),
         ),
     }

@@ -18,7 +18,7 @@ class LineMaker:
     """Makes lines of what was found."""
 
     def __init__(self, guide: Guide) -> None:
-        self._parts = {unit.id: part for part in guide.parts for unit in part.units}
+        self._parts = {unit.id: part for part in guide.named_parts for unit in part.units}
 
     def of_hit(self, hit: SearchHit, names: Names) -> EntryLine:
         """The line of an entry that was searched for."""

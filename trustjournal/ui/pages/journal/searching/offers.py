@@ -170,7 +170,7 @@ def _ratings(people: Sequence[str]) -> list[Offer]:
 def _parts(guide: Guide) -> list[Offer]:
     return [
         Offer(part_label(part), f"part:{quoted(part.title if part.number is None else str(part.number))}")
-        for part in guide.parts
+        for part in guide.named_parts
     ]
 
 
