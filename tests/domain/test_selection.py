@@ -16,15 +16,9 @@ from hypothesis import strategies as st
 from tests.fakes.made_up import FIRST_DAY, Year, full_guide, prompt, served, state
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, Kind, Outcome, Topic
-from trustjournal.domain.selection import (
-    State,
-    choose,
-    choose_another,
-    choose_lighter,
-    is_allowed,
-    offers_medium,
-    swaps_left,
-)
+from trustjournal.domain.prompt_choices import is_allowed, offers_medium
+from trustjournal.domain.prompt_past import swaps_left
+from trustjournal.domain.selection import State, choose, choose_another, choose_lighter
 from trustjournal.domain.settings import JournalSettings
 
 GUIDE = full_guide()
@@ -257,7 +251,7 @@ def test_a_prompt_about_somebody_waits_until_there_is_somebody() -> None:
     ],
 )
 def test_medium_is_offered_once_from_five_entries_on(choice: JournalSettings, entries: int, offered: bool) -> None:
-    assert offers_medium(choice, entries) is offered
+    assert offers_medium(choice, entries, FIRST_DAY) is offered
 
 
 def test_a_hidden_prompt_is_never_served() -> None:

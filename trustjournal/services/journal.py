@@ -110,6 +110,7 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     people = PersonStore(database)
     check_ins = CheckInStore(database)
     prompts = PromptStore(database)
+    planned = PlannedPromptStore(database)
     settings = SettingsStore(database)
     choices = ChoiceService(settings, announce=announce)
     decks = DeckService(database, DeckStore(database), prompts, announce=announce)
@@ -131,11 +132,11 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
         prompting=PromptService(
-            database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices,
+            database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices, planned,
             guide=guide, clock=clock, announce=announce, own=decks.for_the_draw,
         ),
         decks=decks,
-        asking_again=AskingAgainService(PlannedPromptStore(database), clock=clock, announce=announce),
+        asking_again=AskingAgainService(planned, clock=clock, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, settings, choices, clock=clock, announce=announce),
         choices=choices,

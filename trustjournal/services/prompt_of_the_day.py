@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from trustjournal.domain.ids import ServedPromptId
+from trustjournal.storage.canonical import JsonValue
 from trustjournal.storage.settings_store import SettingsStore
 
 _KEY = "prompt-of-the-day"
@@ -26,13 +28,23 @@ class PromptOfTheDay:
         note = self._note(day)
         return None if not note else ServedPromptId(UUID(note))
 
-    def put(self, day: date, served: ServedPromptId | None) -> None:
+    def is_asked_again(self, day: date) -> bool:
+        """Whether what was chosen for this day is a prompt the person had asked to be asked again."""
+        return self._of(day).get("asked-again") is True
+
+    def put(self, day: date, served: ServedPromptId | None, *, is_asked_again: bool = False) -> None:
         """Choose a prompt, or with None a blank page."""
-        self._store.put(_KEY, {"day": day.isoformat(), "served": None if served is None else str(served)})
+        note: dict[str, JsonValue] = {"day": day.isoformat(), "served": None if served is None else str(served)}
+        if is_asked_again:
+            note["asked-again"] = True
+        self._store.put(_KEY, note)
 
     def _note(self, day: date) -> str | None:
         """The id; empty for a blank page; None where the note is of another day."""
+        kept = self._of(day)
+        return str(kept.get("served") or "") if kept else None
+
+    def _of(self, day: date) -> Mapping[str, JsonValue]:
+        """The whole note; empty where it is of another day."""
         kept = self._store.get(_KEY)
-        if not isinstance(kept, dict) or kept.get("day") != day.isoformat():
-            return None
-        return str(kept.get("served") or "")
+        return kept if isinstance(kept, dict) and kept.get("day") == day.isoformat() else {}

@@ -15,21 +15,16 @@ from trustjournal.domain.guide import OWN_UNIT, Guide
 from trustjournal.domain.ids import ServedPromptId
 from trustjournal.domain.person import Role
 from trustjournal.domain.prompt import Intensity, Outcome, Prompt, ServedPrompt, Topic
-from trustjournal.domain.selection import (
-    State,
-    choose,
-    choose_another,
-    choose_lighter,
-    is_allowed,
-    offers_medium,
-    swaps_left,
-)
+from trustjournal.domain.prompt_choices import may_come_up, may_come_up_again, offers_medium
+from trustjournal.domain.prompt_past import swaps_left
+from trustjournal.domain.selection import State, choose, choose_another, choose_lighter
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
 from trustjournal.storage.check_in_store import CheckInStore
 from trustjournal.storage.database import Database
 from trustjournal.storage.entry_store import EntryStore
 from trustjournal.storage.person_store import PersonStore
+from trustjournal.storage.planned_prompt_store import PlannedPromptStore
 from trustjournal.storage.prompt_store import PromptStore
 
 
@@ -43,9 +38,10 @@ class _Swap(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _TakenOff:
-    """What *not this topic* did, so that it can be undone while the journal is open."""
+    """What *not this topic* or *not for me* did, so that it can be undone while the journal is open."""
 
     served: ServedPrompt = field(repr=False)
+    is_asked_again: bool
     topics: frozenset[Topic]
     past_pain: bool
 
@@ -62,6 +58,7 @@ class PromptService:
         entries: EntryStore,
         people: PersonStore,
         choices: ChoiceService,
+        planned: PlannedPromptStore,
         *,
         guide: Guide,
         clock: Clock,
@@ -77,6 +74,7 @@ class PromptService:
         self._entries = entries
         self._people = people
         self._choices = choices
+        self._planned = planned
         self._clock = clock
         self._announce = announce
         self._guide = guide
@@ -86,14 +84,10 @@ class PromptService:
     def _of_the_guide(self) -> Mapping[str, Sequence[Prompt]]:
         return {part.id: [p for unit in part.units for p in unit.prompts] for part in self._guide.parts}
 
-    @property
-    def _by_part(self) -> Mapping[str, Sequence[Prompt]]:
+    def by_part(self) -> Mapping[str, Sequence[Prompt]]:
+        """Every prompt that could be drawn, by the id of the part it is of."""
         own = self._own()
         return {**self._of_the_guide, OWN_UNIT: own} if own else self._of_the_guide
-
-    @property
-    def _by_id(self) -> Mapping[str, Prompt]:
-        return {prompt.id: prompt for of_part in self._by_part.values() for prompt in of_part}
 
     def todays(self) -> ServedPrompt | None:
         """The day's prompt; None where there is none, which is a blank page.
@@ -107,8 +101,8 @@ class PromptService:
                 return served
             with self._database.transaction():
                 self._prompts.set_outcome(served.id, Outcome.NOT_FOR_ME)
-                return self._show(choose(self._by_part, self._state(day)), day)
-        found = choose(self._by_part, self._state(day))
+                return self._show(choose(self.by_part(), self._state(day)), day)
+        found = choose(self.by_part(), self._state(day))
         if found is None:  # not kept: a change of settings may bring one still today
             return None
         with self._database.transaction():
@@ -130,7 +124,7 @@ class PromptService:
 
     def offers_medium(self) -> bool:
         """Whether to ask, once in the life of a journal, if prompts may go a little deeper."""
-        return offers_medium(self._choices.settings(), self._entries.count())
+        return offers_medium(self._choices.settings(), self._entries.count(), self._today())
 
     def answer_medium_offer(self, *, deeper: bool) -> None:
         """What was answered. The day's prompt stays; a deeper one can come from the next on."""
@@ -153,28 +147,20 @@ class PromptService:
         served = self._shown(self._today())
         if served is None:
             return ()
-        settings = self._choices.settings()
-        topics = self._by_id[served.prompt_id].topics if served.prompt_id in self._by_id else frozenset()
-        off = topics - {Topic.PAST_PAIN} - settings.topics_off
-        past_pain = Topic.PAST_PAIN in topics and settings.past_pain_prompts
-        with self._database.transaction():
-            if not topics:
-                self._prompts.hide(served.prompt_id)
-            self._give_back(served, Outcome.NOT_FOR_ME)
-            changed = self._choices.keep(
-                replace(
-                    settings,
-                    topics_off=settings.topics_off | off,
-                    past_pain_prompts=settings.past_pain_prompts and not past_pain,
-                )
-            )
-            self._show(choose(self._by_part, self._state(served.day)), served.day)
-        self._taken_off = _TakenOff(served, off, past_pain)
-        self._tell(settings_changed=changed)
+        prompt = self.prompt(served)
+        topics = frozenset[Topic]() if prompt is None else prompt.topics
+        self._take_off(served, topics)
         return tuple(sorted(topics))
 
+    def not_for_me(self) -> None:
+        """Hide the prompt shown for good, and only it; the next one takes its place."""
+        served = self._shown(self._today())
+        if served is not None:
+            self._take_off(served, frozenset())
+
     def undo_not_this_topic(self) -> None:
-        """Bring back what the last `not_this_topic` of this session took, the prompt too while it is still its day."""
+        """Bring back what the last `not_this_topic` or `not_for_me` of this session took, the prompt too while it is
+        still its day."""
         taken_off, self._taken_off = self._taken_off, None
         if taken_off is None:
             return
@@ -193,7 +179,7 @@ class PromptService:
                 instead = self._shown(day)
                 if instead is not None:
                     self._give_back(instead, Outcome.SWAPPED)
-                self._of_the_day.put(day, served.id)
+                self._of_the_day.put(day, served.id, is_asked_again=taken_off.is_asked_again)
         self._tell(settings_changed=changed)
 
     def serve(self, prompt: Prompt) -> ServedPrompt:
@@ -211,8 +197,12 @@ class PromptService:
         return next((served for served in self._prompts.all_served() if served.id == id_), None)
 
     def prompt(self, served: ServedPrompt) -> Prompt | None:
-        """The prompt as the guide has it now; None where the guide no longer has it."""
-        return self._by_id.get(served.prompt_id)
+        """The prompt as it is worded now; None where it is no longer there."""
+        return next((p for of_part in self.by_part().values() for p in of_part if p.id == served.prompt_id), None)
+
+    def state(self) -> State:
+        """Everything today's choice depends on."""
+        return self._state(self._today())
 
     def _today(self) -> date:
         return moment_now(self._clock).day
@@ -226,13 +216,13 @@ class PromptService:
     def _may_stay(self, served: ServedPrompt) -> bool:
         """What was written about stays for the day, and so does what only an older guide had; an own prompt that was
         deleted or switched off does not."""
-        prompt = self._by_id.get(served.prompt_id)
         if served.outcome is Outcome.WRITTEN:
             return True
-        if prompt is None:
+        parts = {p.id: (p, part) for part, of_part in self.by_part().items() for p in of_part}
+        if served.prompt_id not in parts:
             return served.unit != OWN_UNIT
-        settings = self._choices.settings()
-        return prompt.intensity <= settings.ceiling and is_allowed(prompt, settings, self._prompts.hidden())
+        may = may_come_up_again if self._of_the_day.is_asked_again(served.day) else may_come_up
+        return may(*parts[served.prompt_id], self._choices.settings(), served.day, self._prompts.hidden())
 
     def _state(self, day: date) -> State:
         served = self._prompts.all_served()
@@ -246,6 +236,7 @@ class PromptService:
             settings=self._choices.settings(),
             served=served,
             hidden=self._prompts.hidden(),
+            planned=self._planned.all(),
             mood=None if mood is None else mood[1],
             mood_day=None if mood is None else mood[0].day,
             last_visit=max(used, default=None),
@@ -253,11 +244,37 @@ class PromptService:
         )
 
     def _show(self, prompt: Prompt | None, day: date) -> ServedPrompt | None:
+        """Keep this as the day's prompt. With it a plan to be asked this again by now is carried out."""
         served = None if prompt is None else _served(prompt, day, Outcome.SHOWN)
+        is_asked_again = False
         if served is not None:
             self._prompts.add(served)
-        self._of_the_day.put(day, None if served is None else served.id)
+            is_asked_again = any(p.prompt_id == served.prompt_id and p.due <= day for p in self._planned.all())
+            if is_asked_again:
+                self._planned.remove(served.prompt_id)
+        self._of_the_day.put(day, None if served is None else served.id, is_asked_again=is_asked_again)
         return served
+
+    def _take_off(self, served: ServedPrompt, topics: frozenset[Topic]) -> None:
+        """Switch these topics off, or without any hide the prompt, and show the next one in its place."""
+        settings = self._choices.settings()
+        off = topics - {Topic.PAST_PAIN} - settings.topics_off
+        past_pain = Topic.PAST_PAIN in topics and settings.past_pain_prompts
+        taken_off = _TakenOff(served, self._of_the_day.is_asked_again(served.day), off, past_pain)
+        with self._database.transaction():
+            if not topics:
+                self._prompts.hide(served.prompt_id)
+            self._give_back(served, Outcome.NOT_FOR_ME)
+            changed = self._choices.keep(
+                replace(
+                    settings,
+                    topics_off=settings.topics_off | off,
+                    past_pain_prompts=settings.past_pain_prompts and not past_pain,
+                )
+            )
+            self._show(choose(self.by_part(), self._state(served.day)), served.day)
+        self._taken_off = taken_off
+        self._tell(settings_changed=changed)
 
     def _tell(self, *, settings_changed: bool) -> None:
         self._announce(Changed.PROMPTS)
@@ -272,10 +289,10 @@ class PromptService:
     def _swap(self, choose_instead: _Swap) -> ServedPrompt | None:
         day = self._today()
         served = self._shown(day)
-        prompt = None if served is None else self._by_id.get(served.prompt_id)
+        prompt = None if served is None else self.prompt(served)
         if served is None or prompt is None or self.swaps_left() == 0:
             return None
-        found = choose_instead(self._by_part, self._state(day), instead_of=prompt)
+        found = choose_instead(self.by_part(), self._state(day), instead_of=prompt)
         if found is None:
             return None
         with self._database.transaction():
