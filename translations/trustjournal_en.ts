@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>MarkdownWindow</name>
+    <message numerus="yes">
+        <source>%n entry(s) saved. The file is not encrypted.</source>
+        <translation>
+            <numerusform>%n entry saved. The file is not encrypted.</numerusform>
+            <numerusform>%n entries saved. The file is not encrypted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemoryCard</name>
     <message numerus="yes">
         <source>%n year(s) ago</source>
@@ -173,13 +183,6 @@
 </context>
 <context>
     <name>PrintingWindow</name>
-    <message numerus="yes">
-        <source>%n selected entry(s)</source>
-        <translation>
-            <numerusform>%n selected entry</numerusform>
-            <numerusform>%n selected entries</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Done: %n page(s).</source>
         <translation>
@@ -317,6 +320,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhichEntries</name>
+    <message numerus="yes">
+        <source>%n selected entry(s)</source>
+        <translation>
+            <numerusform>%n selected entry</numerusform>
+            <numerusform>%n selected entries</numerusform>
         </translation>
     </message>
 </context>

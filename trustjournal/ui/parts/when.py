@@ -22,7 +22,12 @@ def short_day_words(day: date) -> str:
     return QLocale().toString(as_qdate(day), pattern.replace("MMMM", "MMM"))
 
 
+def time_words(moment: Moment) -> str:
+    """The time on its wall."""
+    time = QTime(moment.wall_time.hour, moment.wall_time.minute)
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
 def moment_words(moment: Moment) -> str:
     """A day and the time on its wall."""
-    time = QTime(moment.wall_time.hour, moment.wall_time.minute)
-    return f"{day_words(moment.day)}, {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
+    return f"{day_words(moment.day)}, {time_words(moment)}"

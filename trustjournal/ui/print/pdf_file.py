@@ -40,9 +40,13 @@ class PdfInMemory:
         self.device.setCreator("")
         self.device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
 
+    def content(self) -> bytes:
+        """All of the file."""
+        return bytes(self._buffer.data().data())
+
     def save(self, path: Path) -> None:
         """Write it to `path`, for its owner alone, in place of what was there; raises as `save_pdf` does."""
-        content = bytes(self._buffer.data().data())
+        content = self.content()
         try:
             file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(file, "wb") as out:

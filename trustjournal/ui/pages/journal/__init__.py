@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trustjournal.domain.clock import Clock, moment_now
+from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
-from trustjournal.domain.ids import EntryId
 from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.template import Template
 from trustjournal.services.arranging import ArrangingService
@@ -18,6 +17,7 @@ from trustjournal.services.history import HistoryService
 from trustjournal.services.memories import MemoryService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
+from trustjournal.services.plain_copies import PlainCopyService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
@@ -36,7 +36,7 @@ from trustjournal.ui.pages.journal.history.page_part import PageHistory
 from trustjournal.ui.pages.journal.memories import PageMemories
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
-from trustjournal.ui.pages.journal.printing.window import PrintingWindow
+from trustjournal.ui.pages.journal.printing.page_part import PagePrinting
 from trustjournal.ui.pages.journal.searching.page_part import search_the_page
 from trustjournal.ui.pages.journal.selection.page_part import PageSelection
 from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
@@ -82,7 +82,7 @@ def build_journal_page(
     """The page, with its presenters and the windows it opens.
 
     `aside` are tasks nothing else waits for: what is pasted is read on them, and dictionaries are asked. A photo may
-    take seconds, so `photo_tasks` are others.
+    take seconds, and a disk too, so `photo_tasks` are others: files are written there as well.
     """
     page = JournalPage(
         lambda show: EntryListPresenter(
@@ -106,17 +106,6 @@ def build_journal_page(
         zone_here=clock.zone(),
     )
 
-    def print_entries(entries: tuple[EntryId, ...]) -> None:
-        PrintingWindow(
-            page.window(),
-            theme,
-            paper=paper,
-            tasks=tasks,
-            dialogs=dialogs,
-            these=entries,
-            today=moment_now(clock).day,
-        ).open()
-
     PageCalendar(
         page,
         calendar=calendar,
@@ -127,7 +116,16 @@ def build_journal_page(
         theme=theme,
         icons=icons,
     )
-    page.print_requested.connect(print_entries)
+    PagePrinting(
+        page,
+        paper=paper,
+        copies=PlainCopyService(),
+        clock=clock,
+        tasks=tasks,
+        aside=photo_tasks,
+        dialogs=dialogs,
+        theme=theme,
+    )
     PageMemories(page, memories=memories, tasks=tasks, icons=icons)
     PageTemplates(page, templates=templates, shipped=shipped_templates, tasks=tasks, theme=theme, icons=icons)
     PageSelection(

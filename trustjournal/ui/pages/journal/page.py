@@ -43,6 +43,10 @@ class JournalPage(Page):
 
     print_requested = Signal(object)
     """A tuple of `EntryId`: take these to paper, or offer to choose days where it is empty."""
+    markdown_requested = Signal(object)
+    """A tuple of `EntryId`: save these as Markdown, or offer to choose days where it is empty."""
+    markdown_of_picked_requested = Signal()
+    """The picked entries are to be saved as Markdown."""
     delete_picked_requested = Signal()
     """The picked entries are to go to the trash."""
     random_requested = Signal()
@@ -265,9 +269,13 @@ class JournalPage(Page):
 
     def print_open_entry(self) -> None:
         """Ask how the entry on the sheet should be printed; without one, which days."""
+        self.print_requested.emit(self.entry_to_take_out())
+
+    def entry_to_take_out(self) -> tuple[EntryId, ...]:
+        """The entry on the sheet, its newest words handed over to be stored; none where nothing is written on it."""
         self._presenter.keep_words()
         entry = None if self._presenter.is_blank() else self._presenter.entry
-        self.print_requested.emit(() if entry is None else (entry.id,))
+        return () if entry is None else (entry.id,)
 
     def delete(self) -> None:
         """Delete the entry on the sheet and offer to undo that."""

@@ -17,6 +17,7 @@ from trustjournal.domain.entry import Entry
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.person import Role
 from trustjournal.services.journal import Journal
+from trustjournal.services.plain_copies import PlainCopyService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.printing.presenter import LOT, Phase, Scope
@@ -69,7 +70,9 @@ def open_window(qtbot: QtBot, journal: Journal, theme: Theme, tasks: SteppedTask
             parent,
             theme,
             paper=journal.paper,
+            copies=PlainCopyService(),
             tasks=tasks,
+            aside=tasks,
             dialogs=Dialogs(ask_where_to_save=answers.ask_where_to_save, ask_to_print=answers.ask_to_print),
             these=tuple(entry.id for entry in entries),
             today=date(2026, 3, 20),

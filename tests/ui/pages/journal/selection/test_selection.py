@@ -243,3 +243,46 @@ def test_headings_are_not_picked(desk: Desk) -> None:
     assert said(desk) == "3 selected"
     QTest.mouseClick(view(desk).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, view(desk).rowHeight(0) // 2))
     assert said(desk) == "3 selected"
+
+
+def markdown_asked(desk: Desk) -> list[tuple[EntryId, ...]]:
+    asked: list[tuple[EntryId, ...]] = []
+    desk.page.markdown_requested.disconnect()
+    desk.page.markdown_requested.connect(asked.append)
+    return asked
+
+
+def by_name(desk: Desk, words: str) -> None:
+    next(command for command in desk.page.commands() if command.words == words).do()
+    desk.settle()
+
+
+def test_saving_as_markdown_asks_for_just_those_from_the_bar_and_by_name(desk: Desk) -> None:
+    ids = fill(desk)
+    asked = markdown_asked(desk)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    part(desk).bar.markdown.click()
+    desk.settle()
+    by_name(desk, "Save as Markdown")
+    assert asked == [(ids[1], ids[2])] * 2
+
+
+def test_saving_as_markdown_asks_for_the_entry_on_the_sheet_with_its_newest_words(desk: Desk) -> None:
+    ids = fill(desk)
+    asked = markdown_asked(desk)
+    desk.page.go_to_text()
+    desk.type("Newest. ")
+    by_name(desk, "Save as Markdown")
+    action = next(one for one in desk.page.sheet.menu.actions() if one.text() == "Save as Markdown…")
+    action.trigger()
+    assert asked == [(ids[0],)] * 2
+    assert desk.stored(ids[0]).text.startswith("Newest. ")
+
+
+def test_from_another_page_saving_as_markdown_asks_for_days(desk: Desk) -> None:
+    fill(desk)
+    asked = markdown_asked(desk)
+    desk.page.hide()
+    by_name(desk, "Save as Markdown")
+    assert asked == [()]

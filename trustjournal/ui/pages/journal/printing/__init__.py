@@ -1,1 +1,1 @@
-"""From the journal to paper or to a PDF: one entry, those selected, or all of some days."""
+"""Takes entries out of the journal: what goes, how much of it, and where to."""

@@ -31,8 +31,9 @@ class SelectionBar(QFrame):
         self.star = Button(self.tr("Star"), "quiet")
         self.star.setAccessibleDescription(self.tr("Stars all; if all have a star, takes the stars away"))
         self.print = Button(self.tr("Print…"), "quiet")
+        self.markdown = Button(self.tr("Save as Markdown…"), "quiet")
         self.trash = Button(self.tr("Move to trash"), "quiet")
-        self.choices = button_row(self.tag, self.person, self.star, self.print, self.trash)
+        self.choices = button_row(self.tag, self.person, self.star, self.print, self.markdown, self.trash)
         self.progress = ProgressLine(theme, self.tr("How far the change is"))
         self.cancel = Button(self.tr("Cancel"), "plain")
         self.working = QWidget()
@@ -59,7 +60,7 @@ class SelectionBar(QFrame):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab comes to, in this order."""
         return (
-            self.tag, self.person, self.star, self.print, self.trash, self.cancel, self.close_button,
+            self.tag, self.person, self.star, self.print, self.markdown, self.trash, self.cancel, self.close_button,
         )  # fmt: skip
 
     def show_state(self, state: SelectionState) -> None:

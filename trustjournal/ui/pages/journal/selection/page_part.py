@@ -72,6 +72,8 @@ class PageSelection(QObject):
         self.bar.person.clicked.connect(self._on_person_clicked)
         self.bar.star.clicked.connect(self.presenter.star)
         self.bar.print.clicked.connect(self._on_print_clicked)
+        self.bar.markdown.clicked.connect(self._on_markdown_wanted)
+        page.markdown_of_picked_requested.connect(self._on_markdown_wanted)
         self.bar.trash.clicked.connect(self._on_trash_clicked)
         self.bar.cancel.clicked.connect(self.presenter.stop)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.bar)
@@ -104,6 +106,14 @@ class PageSelection(QObject):
     def _print(self, ids: tuple[EntryId, ...]) -> None:
         if ids:
             self._page.print_requested.emit(ids)
+
+    def _on_markdown_wanted(self) -> None:
+        self._page.settle()
+        self.presenter.with_ids(self._save_as_markdown)
+
+    def _save_as_markdown(self, ids: tuple[EntryId, ...]) -> None:
+        if ids:
+            self._page.markdown_requested.emit(ids)
 
     def _on_trash_clicked(self) -> None:
         self.presenter.delete()
