@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trustjournal.domain.markup import LineKind, read_line
+
 PICTURE_MARK = "\ufffc"
 """Stands in the text where the address of a picture belongs; no text of a person has this character."""
 
@@ -37,6 +39,11 @@ def between(before: str, markdown: str, after: str) -> str:
     `before` and `after` are what stands on the line left and right of where it goes in.
     """
     begins_a_block = _BLOCK.match(markdown) is not None
-    gap_before = "\n\n" if begins_a_block and before.strip() else ""
-    gap_after = "\n\n" if after.strip() and (begins_a_block or "\n" in markdown) else ""
+    gap_before = "\n\n" if before.strip() and (begins_a_block or _is_picture(before)) else ""
+    gap_after = "\n\n" if after.strip() and (begins_a_block or "\n" in markdown or _is_picture(after)) else ""
     return gap_before + markdown + gap_after
+
+
+def _is_picture(line: str) -> bool:
+    """Whether a picture of the journal stands there: it is shown where it has its line for itself."""
+    return read_line(line).kind is LineKind.PICTURE

@@ -14,7 +14,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QMimeData, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -123,6 +131,19 @@ class PlainEdit(QTextEdit):
         if self.selection() != (anchor, position):  # to set it would also scroll there
             self.set_selection(anchor, position)
 
+    def put_in(self, text: str) -> None:
+        """Put a text where the caret is, in the place of what is selected."""
+        self._will_break_line()
+        self._will_write()
+        self.textCursor().insertText(clean_text(text))
+        self.ensureCursorVisible()
+
+    def _will_write(self) -> None:
+        """Something is about to be written at the caret."""
+
+    def _will_break_line(self) -> None:
+        """The line is about to be broken at the caret, or perhaps."""
+
     def _prepare(self, document: SilentDocument) -> None:
         """Do something to a text before it is shown."""
 
@@ -176,11 +197,11 @@ class PlainEdit(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self._will_break_line()
         if self.paste_handler is not None and self.paste_handler(source):
             return
         if _is_plain(source):
-            self.textCursor().insertText(clean_text(source.text()))
-            self.ensureCursorVisible()
+            self.put_in(source.text())
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -232,11 +253,21 @@ class PlainEdit(QTextEdit):
             QAbstractScrollArea.focusNextPrevChild(self, is_forwards)
         elif self.key_filter is not None and self.key_filter(e):
             e.accept()
-        elif any(map(e.matches, _NEW_LINES)):
+        elif any(map(e.matches, _NEW_LINES)) and not self.isReadOnly():
+            self._will_break_line()
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
+            if _writes(e):
+                self._will_write()
             super().keyPressEvent(e)
+
+    @override
+    def inputMethodEvent(self, arg__1: QInputMethodEvent) -> None:
+        is_begun = bool(self.textCursor().block().layout().preeditAreaText())
+        if not is_begun and (arg__1.preeditString() or arg__1.commitString()):
+            self._will_write()
+        super().inputMethodEvent(arg__1)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
@@ -247,6 +278,13 @@ class PlainEdit(QTextEdit):
         super().focusOutEvent(e)
         if e.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key writes something, as Qt sees it: with Control alone none does."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    text = event.text()
+    return modifiers != Qt.KeyboardModifier.ControlModifier and (text == "\t" or (bool(text) and text.isprintable()))
 
 
 def _is_plain(source: QMimeData) -> bool:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.editor.backdrop import Backdrop
+from trustjournal.ui.parts.editor.beside_picture import out_of_mark, to_line_of_its_own
 from trustjournal.ui.parts.editor.clean import units
 from trustjournal.ui.parts.editor.document import SilentDocument
 from trustjournal.ui.parts.editor.looks import Looks
@@ -87,6 +88,18 @@ class Editor(PlainEdit):
         if self._marks.follow(position, removed, added):
             self.viewport().update()
         self._settled.start()
+
+    @override
+    def _will_write(self) -> None:
+        cursor = self.textCursor()
+        if not self.isReadOnly() and to_line_of_its_own(cursor):
+            self.setTextCursor(cursor)
+
+    @override
+    def _will_break_line(self) -> None:
+        cursor = self.textCursor()
+        if not self.isReadOnly() and out_of_mark(cursor):
+            self.setTextCursor(cursor)
 
     # What is seen and marked ------------------------------------------------------------------
 

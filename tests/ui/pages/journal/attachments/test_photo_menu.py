@@ -88,6 +88,15 @@ def test_a_photo_of_another_entry_cannot_leave_from_here(desk: Desk, one: Attach
     assert menu["Remove from the text"].isEnabled()
 
 
+def test_another_photo_goes_below_one_whose_line_the_caret_is_on(desk: Desk, one: Attachment, tmp_path: Path) -> None:
+    (tmp_path / "two.png").write_bytes(photos.telling_png())
+    desk.page.sheet.text.set_cursor_position(text(desk).index("![") + 4)
+    album(desk)._add([tmp_path / "two.png"])
+    desk.settle()
+    first, second = (picture_text(photo.id, "Photo") for photo in kept(desk))
+    assert text(desk) == f"Before\n\n{first}\n\n{second}\n\nafter"
+
+
 def test_words_have_their_own_menu(desk: Desk, one: Attachment) -> None:
     assert "Look at the photo" not in menu_at(desk, 2)
 

@@ -60,6 +60,19 @@ def test_a_page_becomes_markdown_where_the_caret_was(editor: Editor, tasks: Step
 
 
 @pytest.mark.usefixtures("paste")
+@pytest.mark.parametrize(("place", "around"), [(0, "**two**\n\n{}"), (20, "{}\n\n**two**"), (48, "{}\n\n**two**")])
+def test_a_page_stands_beside_a_picture_of_the_journal(
+    editor: Editor, tasks: SteppedTasks, place: int, around: str
+) -> None:
+    mark = f"![the lake](tj:{'a1' * 16})"
+    editor.set_text(mark)
+    editor.set_cursor_position(place)
+    editor.insertFromMimeData(page("<b>two</b>"))
+    tasks.all()
+    assert editor.text() == around.format(mark)
+
+
+@pytest.mark.usefixtures("paste")
 def test_a_page_takes_the_place_of_what_is_selected(editor: Editor, tasks: SteppedTasks) -> None:
     editor.set_text("one two three")
     editor.set_selection(4, 7)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from trustjournal.domain.attachment import picture_text, pictures_in
 from trustjournal.domain.ids import AttachmentId
 from trustjournal.domain.pasted_page import between
-from trustjournal.ui.parts.editor import Editor, clean_text
+from trustjournal.ui.parts.editor import Editor, clean_text, out_of_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class PhotosInText:
         if place.document() != self._editor.document():
             return
         place.clearSelection()
+        out_of_mark(place)
         line, within = place.block().text(), place.positionInBlock()
         before, after = line[:within], line[within:]
         words = QCoreApplication.translate("PhotosInText", "Photo")

@@ -44,10 +44,9 @@ class SmartPaste(QObject):
 
     def paste_plain(self) -> None:
         """Paste the plain text that is on the clipboard."""
-        text = clean_text(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
         if text and not self._editor.isReadOnly():
-            _put(self._editor.textCursor(), text)
-            self._editor.ensureCursorVisible()
+            self._editor.put_in(text)
 
     def _can_paste(self, source: QMimeData) -> bool:
         return (self._allowed_before is not None and self._allowed_before(source)) or _is_page(source)
