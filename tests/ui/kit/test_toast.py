@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustjournal.ui.kit import toast as toast_module
@@ -50,6 +50,57 @@ def test_it_lies_centred_over_the_lower_edge_and_follows_the_window(toast: Toast
     window.resize(700, 400)
     assert toast.geometry().center().x() == pytest.approx(350, abs=2)
     assert window.rect().contains(toast.geometry())
+
+
+@pytest.fixture
+def page(window: QWidget, toast: Toast, qtbot: QtBot) -> QTextEdit:
+    """Somebody writes on the whole window."""
+    page = QTextEdit(window)
+    page.setGeometry(window.rect())
+    page.setPlainText("\n".join("a line" for _ in range(60)))
+    page.show()
+    toast.raise_()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.setFocus()
+    return page
+
+
+def write_at(page: QTextEdit, y: int) -> None:
+    page.setTextCursor(page.cursorForPosition(QPoint(20, y)))
+    QTest.keyClicks(page, "x")
+
+
+def test_it_never_covers_the_line_somebody_writes_on(toast: Toast, page: QTextEdit) -> None:
+    write_at(page, 560)
+    toast.show_message("Photo removed.", "Undo")
+    assert toast.geometry().bottom() < 150
+    write_at(page, 300)
+    assert toast.geometry().bottom() < 150  # and does not go to and fro
+    write_at(page, 50)
+    assert toast.geometry().top() > 450
+    write_at(page, 560)
+    assert toast.geometry().bottom() < 150
+    toast.show_message("Copied.")
+    assert toast.geometry().bottom() < 150
+
+
+def test_it_stays_below_where_nobody_writes_under_it(toast: Toast, page: QTextEdit) -> None:
+    write_at(page, 300)
+    toast.show_message("Photo removed.", "Undo")
+    assert toast.geometry().top() > 450
+    page.setReadOnly(True)
+    page.setTextCursor(page.cursorForPosition(QPoint(20, 560)))
+    toast.show_message("Photo removed.", "Undo")
+    assert toast.geometry().top() > 450
+
+
+def test_it_does_not_go_from_under_the_mouse(toast: Toast, page: QTextEdit) -> None:
+    write_at(page, 300)
+    toast.show_message("Photo removed.", "Undo")
+    toast.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    write_at(page, 560)
+    assert toast.geometry().top() > 450
 
 
 def test_a_long_sentence_in_a_narrow_window_wraps_and_is_not_cut(toast: Toast, window: QWidget) -> None:

@@ -540,6 +540,26 @@ def test_escape_takes_the_toast_away_and_then_ends_focus_mode(scene: Scene) -> N
     assert not scene.pages["today"].is_quiet
 
 
+def test_an_offer_that_is_over_goes_and_another_stays(scene: Scene) -> None:
+    first, second = (ToastMessage(words, "Undo", lambda: None) for words in ("Photo removed.", "Photo removed."))
+    scene.window.show_toast(first)
+    scene.pages["today"].toast_over.emit(second)
+    assert not scene.window._toast.isHidden()
+    scene.pages["today"].toast_over.emit(first)
+    assert scene.window._toast.isHidden()
+
+
+def test_the_key_of_undo_takes_no_offer_that_undoes_nothing(scene: Scene) -> None:
+    done: list[str] = []
+    scene.window.show_toast(ToastMessage("Restored.", "Show it", lambda: done.append("shown"), is_undo=False))
+    scene.window.setFocus()
+    scene.keys(Qt.Key.Key_Z, CONTROL)
+    assert done == []
+    scene.window.show_toast(ToastMessage("Entry deleted.", "Undo", lambda: done.append("undone")))
+    scene.keys(Qt.Key.Key_Z, CONTROL)
+    assert done == ["undone"]
+
+
 def test_a_page_may_begin_focus_mode(scene: Scene) -> None:
     scene.pages["today"].quiet_requested.emit()
     assert scene.window.rail.isHidden()

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,14 +20,16 @@ from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.text_scale import scaled
-from trustjournal.ui.kit.tokens import S24, S32
+from trustjournal.ui.kit.tokens import S8, S24, S32
 
 SHOWN_MS = 8000
+_TAKES_WORDS = Qt.WidgetAttribute.WA_InputMethodEnabled
 
 
 class Toast(QFrame):
     """Lies over the lower edge of `parent` for eight seconds; with something to do about it, until it is dismissed.
 
+    It makes way for the line somebody writes on, and lies over the upper edge then.
     Nobody has to hurry: an offer stays, and Undo's own key takes an offer to undo wherever no text has something of its
     own to undo.
     A message without one waits while the mouse or the keyboard is on it. A toast never takes the focus, and is read
@@ -52,6 +61,7 @@ class Toast(QFrame):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         parent.installEventFilter(self)
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self._on_caret_moved)
         self.hide()
 
     @property
@@ -131,3 +141,25 @@ class Toast(QFrame):
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - S32, width, height)
         self.setLayoutDirection(parent.layoutDirection())
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Go to the other edge, if the line somebody writes on is below this one and would not be there."""
+        line, here = self._written_line(), self.geometry()
+        there = QRect(here)
+        there.moveTop(self._window.height() - here.bottom() - 1)
+        if line.intersects(here) and not line.intersects(there):
+            self.setGeometry(there)
+
+    def _written_line(self) -> QRect:
+        """Where in the parent somebody writes, over the whole width of the field; empty where nobody does."""
+        field = self._window.window().focusWidget()
+        if field is None or not self._window.isAncestorOf(field) or not field.testAttribute(_TAKES_WORDS):
+            return QRect()
+        caret = QRectF(field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
+        place = field.mapTo(self._window, QPoint(0, caret.top()))
+        return QRect(place.x(), place.y() - S8, field.width(), caret.height() + 2 * S8)
+
+    def _on_caret_moved(self) -> None:
+        if self.isVisible() and not self.underMouse():
+            self._make_way()

@@ -45,6 +45,8 @@ class Page(QWidget):
     """A `Place` the person wishes to go to."""
     toast_requested = Signal(object)
     """A `ToastMessage` to show."""
+    toast_over = Signal(object)
+    """A `ToastMessage` that is no longer true: if it is shown, it goes."""
     quiet_requested = Signal()
     """Begin focus mode, or end it."""
 

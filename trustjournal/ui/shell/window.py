@@ -78,6 +78,7 @@ class SessionWindow(QWidget):
         self._left_off: dict[str, Place] = {}
         self._is_quiet = False
         self._may_close = False
+        self._message: ToastMessage | None = None
         self._was_in: QWidget | None = None
         self.setWindowTitle("TrustJournal")
 
@@ -96,6 +97,7 @@ class SessionWindow(QWidget):
         for page in self._pages.values():
             page.go_requested.connect(self.go)
             page.toast_requested.connect(self.show_toast)
+            page.toast_over.connect(self._on_page_toast_over)
             page.quiet_requested.connect(self.toggle_quiet)
             self._stack.addWidget(page)
         self._lay_out()
@@ -164,7 +166,8 @@ class SessionWindow(QWidget):
 
     def show_toast(self, message: ToastMessage) -> None:
         """Say a sentence at the lower edge."""
-        self._toast.show_message(message.text, message.action_text, message.on_action)
+        self._message = message
+        self._toast.show_message(message.text, message.action_text, message.on_action, is_undo=message.is_undo)
 
     # Locking --------------------------------------------------------------------------------------
 
@@ -174,6 +177,7 @@ class SessionWindow(QWidget):
         self.cover_pane.say_locking()
         floating = hide_what_floats(self)
         self._toast.dismiss()
+        self._message = None
         self.cover_pane.setGeometry(self.rect())
         self.cover_pane.show()
         self.cover_pane.raise_()
@@ -272,6 +276,10 @@ class SessionWindow(QWidget):
 
     def _on_rail_page_wanted(self, name: str) -> None:
         self.go(Place(name))
+
+    def _on_page_toast_over(self, message: ToastMessage) -> None:
+        if message is self._message:
+            self._toast.dismiss()
 
     def _on_keeper_kept_both(self, _both: object) -> None:
         self.show_toast(

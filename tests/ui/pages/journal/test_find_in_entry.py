@@ -141,6 +141,18 @@ def test_that_all_were_replaced_is_said_with_a_way_back_for_it_alone(desk: Desk,
     assert text.text() == "Jo then said so. 😀 Then Jo went,\nand Jo came back."
 
 
+def test_the_way_back_is_over_once_the_text_has_taken_it_back_itself(desk: Desk, text: Editor) -> None:
+    over: list[object] = []
+    desk.page.toast_over.connect(over.append)
+    replace_all(desk, "sam", "Jo")
+    text.set_cursor_position(9_999)
+    QTest.keyClicks(text, " then")
+    text.undo()
+    assert over == []
+    text.undo()
+    assert over == [desk.toasts[0]]
+
+
 def test_the_way_back_does_nothing_to_another_entry(desk: Desk, text: Editor) -> None:
     replace_all(desk, "sam", "Jo")
     text.set_text("Jo")

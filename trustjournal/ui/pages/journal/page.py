@@ -108,6 +108,7 @@ class JournalPage(Page):
         self.sheet.delete_requested.connect(self.delete)
         self.sheet.quiet_requested.connect(self.quiet_requested)
         self.sheet.finding.toast_requested.connect(self.toast_requested)
+        self.sheet.finding.toast_over.connect(self.toast_over)
         self.sheet.text.link_activated.connect(self._on_text_link_activated)
         self.sheet.print_requested.connect(self.print_open_entry)
         to_paper = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)

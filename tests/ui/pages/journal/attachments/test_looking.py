@@ -219,13 +219,29 @@ def test_a_removed_photo_leaves_the_text_and_comes_back_where_it_was(desk: Desk,
     assert not any(one.is_removed for one in kept(desk))
 
 
-def test_undo_in_the_text_brings_a_removed_photo_back(desk: Desk, two: tuple[Attachment, ...]) -> None:
+def test_undo_in_the_text_brings_a_removed_photo_back_and_the_offer_to_do_so_is_over(
+    desk: Desk, two: tuple[Attachment, ...]
+) -> None:
+    over: list[object] = []
+    desk.page.toast_over.connect(over.append)
     album(desk).remove(two[0].id)
     desk.settle()
+    assert over == []
     desk.page.sheet.text.undo()
+    assert over == [desk.toasts[-1]]
     desk.pause()
     desk.settle()
     assert two[0].id.hex in text(desk)
+    assert not any(one.is_removed for one in kept(desk))
+
+
+def test_a_removal_that_is_undone_before_it_is_said_is_not_said(desk: Desk, two: tuple[Attachment, ...]) -> None:
+    said = len(desk.toasts)
+    album(desk).remove(two[0].id)
+    desk.page.sheet.text.undo()
+    desk.settle()
+    assert len(desk.toasts) == said
+    desk.pause()
     assert not any(one.is_removed for one in kept(desk))
 
 

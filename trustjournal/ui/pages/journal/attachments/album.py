@@ -35,6 +35,7 @@ from trustjournal.ui.pages.journal.attachments.words import brought_words, copy_
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import TakeAddresses
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, named
+from trustjournal.ui.parts.editor import LastStep
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.photo_decoding import decoded
 
@@ -285,7 +286,15 @@ class Album(QObject):
 
         words = self.tr("Photo removed.") if found.kind is AttachmentKind.PHOTO else self.tr("File removed.")
         message = ToastMessage(words, self.tr("Undo"), undo)
-        self._presenter.remove(id_, lambda: self._page.toast_requested.emit(message))
+        step = None if taken is None else LastStep(self._editor)
+        if step is not None:
+            step.undone.connect(lambda: self._page.toast_over.emit(message))
+
+        def say() -> None:
+            if step is None or not step.is_undone:
+                self._page.toast_requested.emit(message)
+
+        self._presenter.remove(id_, say)
 
     def _on_strip_put_in_text_requested(self, attachment: Attachment) -> None:
         self._in_text.put(QTextCursor(self._editor.textCursor()), [attachment.id])

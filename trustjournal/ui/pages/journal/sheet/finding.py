@@ -14,7 +14,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.sheet.find_bar import FindBar
 from trustjournal.ui.pages.journal.sheet.finder import Finder
-from trustjournal.ui.parts.editor import Editor
+from trustjournal.ui.parts.editor import Editor, LastStep
 from trustjournal.ui.parts.page import ToastMessage
 
 REPLACE_KEYS = "Ctrl+Alt+F" if sys.platform == "darwin" else "Ctrl+H"
@@ -25,6 +25,7 @@ class FindingInEntry(QObject):
     """Puts the strip and what looks together. The keys are heard anywhere on the sheet."""
 
     toast_requested = Signal(object)
+    toast_over = Signal(object)
     """A `ToastMessage`."""
 
     def __init__(self, sheet: QWidget, editor: Editor, theme: Theme, icons: Icons) -> None:
@@ -88,7 +89,9 @@ class FindingInEntry(QObject):
         count, put_back = self.finder.replace_all(by)
         if count:
             words = self.tr("Replaced {count}.").format(count=QLocale().toString(count))
-            self.toast_requested.emit(ToastMessage(words, self.tr("Undo"), put_back))
+            message = ToastMessage(words, self.tr("Undo"), put_back)
+            LastStep(self._editor).undone.connect(lambda: self.toast_over.emit(message))
+            self.toast_requested.emit(message)
 
 
 def _heard_in(sheet: QWidget, keys: str, do: Callable[[], None]) -> QShortcut:
