@@ -29,6 +29,7 @@ from trustjournal.services.own_numbers import OwnNumberService
 from trustjournal.services.paper import PaperService
 from trustjournal.services.people import PeopleService
 from trustjournal.services.prompt_of_the_day import PromptOfTheDay
+from trustjournal.services.prompt_overview import PromptOverviewService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.saved_searches import SavedSearchService
 from trustjournal.services.spelling import SpellingService
@@ -77,6 +78,7 @@ class Journal:
     prompting: PromptService
     decks: DeckService
     asking_again: AskingAgainService
+    prompt_overview: PromptOverviewService
     looking_back: TimelineService
     progress: GuideService
     choices: ChoiceService
@@ -114,6 +116,11 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
     settings = SettingsStore(database)
     choices = ChoiceService(settings, announce=announce)
     decks = DeckService(database, DeckStore(database), prompts, announce=announce)
+    prompting = PromptService(
+        database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices, planned,
+        guide=guide, clock=clock, announce=announce, own=decks.for_the_draw,
+    )  # fmt: skip
+    asking_again = AskingAgainService(planned, clock=clock, announce=announce)
     return Journal(
         writing=WritingService(database, entries, prompts, clock=clock, announce=announce),
         history=HistoryService(VersionStore(database), clock=clock),
@@ -131,12 +138,10 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         paper=PaperService(entries, people, AttachmentStore(database)),
         people=PeopleService(people, announce=announce),
         checking_in=CheckInService(check_ins, clock=clock, announce=announce),
-        prompting=PromptService(
-            database, prompts, PromptOfTheDay(settings), check_ins, entries, people, choices, planned,
-            guide=guide, clock=clock, announce=announce, own=decks.for_the_draw,
-        ),
+        prompting=prompting,
         decks=decks,
-        asking_again=AskingAgainService(planned, clock=clock, announce=announce),
+        asking_again=asking_again,
+        prompt_overview=PromptOverviewService(prompting, asking_again, prompts, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
         progress=GuideService(prompts, settings, choices, clock=clock, announce=announce),
         choices=choices,

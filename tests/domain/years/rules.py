@@ -149,15 +149,19 @@ def check(drawn: Drawn, guide: Guide) -> None:
         return
     assert day.is_on(found), f"{drawn}: switched off"
     assert day.fits_today(found), f"{drawn}: not for today"
-    if day.is_due(found):
+    if day.is_due(found) and (_is_easy(found) or not day.is_for_something_easy):
         return
     assert day.may_be_drawn(found), f"{drawn}: deeper than was asked for"
     assert not day.rests(found), f"{drawn}: it rests"
     due = [p for p in day.by_id.values() if day.is_due(p) and day.is_on(p) and day.fits_today(p)]
     if day.is_for_something_easy:
-        due = [p for p in due if p.intensity is Intensity.LIGHT and Topic.PAST_PAIN not in p.topics]
+        due = [p for p in due if _is_easy(p)]
     assert not due, f"{drawn}: {due[0].id} was to be asked again"
     _check_order(drawn, day, found, _easiest(day))
+
+
+def _is_easy(prompt: Prompt) -> bool:
+    return prompt.intensity is Intensity.LIGHT and Topic.PAST_PAIN not in prompt.topics
 
 
 def _easiest(day: Day) -> list[Prompt]:
@@ -165,7 +169,7 @@ def _easiest(day: Day) -> list[Prompt]:
     if not day.is_for_something_easy:
         return day.pool
     light = [p for p in day.pool if p.intensity is Intensity.LIGHT]
-    steadying = [p for p in light if p.kind is Kind.RESOURCE and Topic.PAST_PAIN not in p.topics]
+    steadying = [p for p in light if p.kind is Kind.RESOURCE and _is_easy(p)]
     return (steadying if day.fresh(steadying) else light) or day.pool
 
 
@@ -187,8 +191,7 @@ def _check_swap(drawn: Drawn, day: Day, instead_of: Prompt) -> None:
     if drawn.lighter and instead_of.intensity > Intensity.LIGHT:
         pool = [p for p in day.pool if p.intensity < instead_of.intensity]
     elif drawn.lighter:
-        pool = [p for p in day.pool if p.kind is Kind.RESOURCE and Topic.PAST_PAIN not in p.topics]
-        pool = [p for p in pool if p.intensity is Intensity.LIGHT]
+        pool = [p for p in day.pool if p.kind is Kind.RESOURCE and _is_easy(p)]
     else:
         pool = [p for p in day.pool if p.intensity <= instead_of.intensity]
     if found is None:
