@@ -161,6 +161,7 @@ class TrashView(QWidget):
             self._entry = state.entry
             self._show_entry(state)
         self._ask(state)
+        self._fit()
         if is_empty and self._right.currentWidget() is not self.empty:
             focus = QApplication.focusWidget()
             had_keyboard = focus is not None and self.isAncestorOf(focus)
@@ -265,7 +266,9 @@ class TrashView(QWidget):
         width = max(min(sp(LIST_WIDTH), self.width() * 2 // 5), self._left.minimumSizeHint().width())
         self._left.setMinimumWidth(width if is_beside else 0)
         self._left.setMaximumWidth(width if is_beside else NO_LIMIT)
-        self._left.setMaximumHeight(NO_LIMIT if is_beside else min(sp(LIST_HEIGHT), self.height() * 2 // 5))
+        height = min(sp(LIST_HEIGHT), self.height() * 2 // 5)
+        self._left.setMinimumHeight(0 if is_beside or not self._entries else height)
+        self._left.setMaximumHeight(NO_LIMIT if is_beside else height)
         self._left.setVisible(is_beside or self._question is None)  # else there is no room for the question
         side_by_side = self.delete.sizeHint().width() + S8 + self.bring_back.sizeHint().width()
         self._buttons.setMinimumWidth(side_by_side if is_beside else 0)
