@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pages.journal.conftest import Desk
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
-from trustjournal.ui.pages.journal.history.view import HistoryView
 from trustjournal.ui.pages.journal.searching.chips import SHOWN, ChipRow
 from trustjournal.ui.pages.journal.searching.offer_popover import OfferPopover
 from trustjournal.ui.pages.journal.searching.offers import Category
 from trustjournal.ui.pages.journal.searching.searching import Searching
 from trustjournal.ui.pages.journal.trash.view import TrashView
+from trustjournal.ui.parts.reader import Reader
 
 
 def chips(desk: Desk) -> ChipRow:
@@ -32,14 +32,15 @@ def of_march(desk: Desk, day: int, *, is_year: bool = False) -> PageCalendar:
     return desk.page.findChildren(PageCalendar)[0]
 
 
-def test_lines_of_an_earlier_version_end_where_the_reader_ends(desk: Desk) -> None:
-    entry = desk.write("Title", "Some words that go on for a while. " * 30)
-    desk.journal.history.keep_now(replace(entry, text="Other words."))
-    desk.visit(str(entry.id))
-    desk.page.sheet.history_requested.emit()
-    desk.settle()
-    reader = desk.page.findChildren(HistoryView)[0].reader
-    assert reader.document().size().width() == reader.viewport().width()
+def test_lines_of_a_reader_end_where_it_ends_whatever_its_width(qtbot: QtBot, theme: Theme) -> None:
+    reader = Reader(theme, "Words")
+    qtbot.addWidget(reader)
+    reader.show_words("Title", "Some words that go on for a while. " * 30)
+    reader.show()
+    assert reader.document().textWidth() == reader.viewport().width()
+    for width in (500, 1400, 1200, 300):
+        reader.resize(width, 600)
+        assert reader.document().textWidth() == reader.viewport().width()
 
 
 def test_the_title_lines_up_with_the_text(desk: Desk) -> None:
@@ -146,3 +147,32 @@ def test_later_rows_can_begin_further_in(qtbot: QtBot) -> None:
     box.resize(60, 100)
     box.show()
     assert [button.x() for button in buttons] == [0, 5, 5]
+
+
+def test_the_signs_in_the_search_field_grow_with_the_letters_and_the_words_end_before_them(
+    desk: Desk, theme: Theme
+) -> None:
+    desk.visit()
+    field = desk.page.list.search
+    assert not field.cross.isVisible()
+    field.put("door")
+    size, margin = field.cross.iconSize(), field.textMargins().right()
+    assert field.cross.geometry().right() < field.question.x()
+    assert margin >= field.cross.width() + field.question.width()
+    theme.set_text_percent(200)
+    assert field.cross.iconSize() == size * 2
+    assert field.textMargins().right() > margin
+    theme.set_text_percent(100)
+    field.cross.click()
+    assert field.query == ""
+    assert not field.cross.isVisible()
+
+
+def test_where_the_trash_has_no_room_beside_the_reader_a_whole_row_of_it_is_seen(desk: Desk) -> None:
+    for title in ("One", "Two", "Three"):
+        desk.journal.writing.delete(desk.write(title, "words").id)
+    desk.page.resize(600, 700)
+    desk.visit(trash="")
+    view = desk.page.findChildren(TrashView)[0]
+    row = view.list.visualRect(view.list.model().index(0, 0))
+    assert view.list.viewport().height() >= 2 * row.height()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QStyle, QToolButton, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.line_edit import LineEdit
+from trustjournal.ui.kit.text_scale import scaled
+from trustjournal.ui.kit.tokens import HIT_TARGET
 
 PAUSE_MS = 90
 """Between two letters typed quickly nothing is searched."""
@@ -27,15 +29,17 @@ class SearchField(LineEdit):
     """It got the keyboard."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        self._signs: tuple[QToolButton, ...] = ()  # Qt may ask for our size before we are built
         super().__init__(parent=parent, icon=icons.icon("search", colour_token="ink_soft", size=16))  # noqa: S106
         self.setPlaceholderText(self.tr("Search entries, people, tags…"))
         self.setAccessibleName(self.tr("Search entries"))
         self.setAccessibleDescription(self.tr("F1 says what can be searched for. Down goes to what was found."))
-        self.setClearButtonEnabled(True)
-        sign = icons.icon("help", colour_token="ink_soft", size=16)  # noqa: S106
-        help_action = QAction(sign, self.tr("What you can search for (F1)"), self)
-        help_action.triggered.connect(self.help_requested)
-        self.addAction(help_action, QLineEdit.ActionPosition.TrailingPosition)
+        self.cross = self._sign(icons, "close", self.tr("Search for nothing (Esc)"))
+        self.cross.clicked.connect(self.clear)
+        self.cross.hide()
+        self.question = self._sign(icons, "help", self.tr("What you can search for (F1)"))
+        self.question.clicked.connect(self.help_requested)
+        self._signs = (self.question, self.cross)
         self._said = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._say)
@@ -82,7 +86,38 @@ class SearchField(LineEdit):
     def _on_text_edited(self) -> None:
         self._pause.start()
 
+    def _sign(self, icons: Icons, icon: str, name: str) -> QToolButton:
+        """Qt's own signs in a field do not grow with the letters."""
+        sign = QToolButton(self)
+        sign.setObjectName("in_field")
+        sign.setIcon(icons.icon(icon, colour_token="ink_soft", size=16))  # noqa: S106
+        sign.setAccessibleName(name)
+        sign.setToolTip(name)
+        sign.setCursor(Qt.CursorShape.PointingHandCursor)
+        sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there are keys for both
+        return sign
+
+    @override
+    def _trailing_width(self) -> int:
+        return self._sign_side() * sum(not sign.isHidden() for sign in self._signs)
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        side, end = self._sign_side(), self.width()
+        gap = (self.height() - side) // 2
+        for sign in self._signs:
+            if not sign.isHidden():
+                end -= side + (gap if end == self.width() else 0)
+                sign.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(end, gap, side, side)))
+            sign.setIconSize(QSize(scaled(16), scaled(16)))
+
+    def _sign_side(self) -> int:
+        return max(0, min(scaled(HIT_TARGET), self.height() - 4))
+
     def _on_text_changed(self, text: str) -> None:
+        self.cross.setVisible(bool(text))
+        self._fit()
         if not text:
             self._say()  # also the cross in the field was pressed
 
