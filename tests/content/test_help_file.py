@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.test_guide_files import AVOIDED
+from tests.content.wording import AVOIDED
 from trustjournal.domain.help import HelpCountry, HelpKind, HelpLine, HelpStatus
 from trustjournal.services.help_reader import read_help_numbers
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.test_guide_files import AVOIDED
+from tests.content.wording import AVOIDED
+from trustjournal.domain.readability import longest_sentence, reading_grade, words_of
 from trustjournal.domain.template import LONGEST_TEMPLATE_NAME, Template, first_free_place
+from trustjournal.services.english_syllables import EnglishSyllables
 from trustjournal.services.template_reader import read_templates
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
@@ -22,17 +24,6 @@ def words_people_read(template: Template) -> str:
     """Name, headings and guidance without the signs of the markup."""
     text = f"{template.name}.\n{template.text}"
     return re.sub(r"^(#{1,6} |[-*+] |---$)|(?<!\w)\*|\*(?!\w)", "", text, flags=re.MULTILINE)
-
-
-def sentences(template: Template) -> list[list[str]]:
-    """The words of each sentence, heading or line."""
-    found = (re.findall(r"[A-Za-z’'-]+", part) for part in re.split(r"[.?:;\n]", words_people_read(template)))
-    return [words for words in found if words]
-
-
-def syllables(word: str) -> int:
-    """Groups of vowels, without a silent e at the end: right for nine English words in ten."""
-    return max(1, len(re.findall(r"[aeiouy]+", re.sub(r"(?<![aeiouy])e$|(?<=[^aeiouytd])ed$", "", word.lower()))))
 
 
 def test_the_five_ways_to_begin_are_there_in_their_order() -> None:
@@ -80,12 +71,9 @@ def test_words_are_plain_and_do_not_judge_push_or_shout(template: Template) -> N
 
 @pytest.mark.parametrize("template", WRITTEN, ids=lambda template: template.slug)
 def test_sentences_are_short_and_easy(template: Template) -> None:
-    """Flesch–Kincaid's grade over the whole of a template."""
-    parts = sentences(template)
-    words = [word for part in parts for word in part]
-    assert max(map(len, parts)) <= LONGEST_SENTENCE
-    grade = 0.39 * len(words) / len(parts) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-    assert grade <= HIGHEST_GRADE
+    text = words_people_read(template)
+    assert len(words_of(longest_sentence(text))) <= LONGEST_SENTENCE
+    assert reading_grade(text, EnglishSyllables()) <= HIGHEST_GRADE
 
 
 def test_the_letter_says_that_nothing_can_send_it() -> None:
