@@ -23,6 +23,8 @@ from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import S8, S24, S32
 
 SHOWN_MS = 8000
+_UNDER_BARS = 2 * S32
+"""At 100 % text: a page's bar of tools at the upper edge stays free."""
 _TAKES_WORDS = Qt.WidgetAttribute.WA_InputMethodEnabled
 
 
@@ -139,15 +141,18 @@ class Toast(QFrame):
         parent = self._window
         width = min(scaled(560), parent.width() - 2 * S24, self.sizeHint().width())
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - S32, width, height)
+        self.setGeometry((parent.width() - width) // 2, self._lowest(height), width, height)
         self.setLayoutDirection(parent.layoutDirection())
         self._make_way()
+
+    def _lowest(self, height: int) -> int:
+        return self._window.height() - height - S32
 
     def _make_way(self) -> None:
         """Go to the other edge, if the line somebody writes on is below this one and would not be there."""
         line, here = self._written_line(), self.geometry()
         there = QRect(here)
-        there.moveTop(self._window.height() - here.bottom() - 1)
+        there.moveTop(scaled(_UNDER_BARS) if here.top() > self._window.height() // 2 else self._lowest(here.height()))
         if line.intersects(here) and not line.intersects(there):
             self.setGeometry(there)
 
