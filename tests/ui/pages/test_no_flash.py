@@ -19,6 +19,8 @@ from trustjournal.domain.trust import Basis
 from trustjournal.services.exercise_reader import read_exercises
 from trustjournal.services.guide_reader import read_guide
 from trustjournal.services.journal import Journal
+from trustjournal.ui.kit.dialogs import Dialogs
+from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
@@ -51,7 +53,7 @@ def windows(qapp: QApplication) -> Iterator[Windows]:
 
 
 def test_today_guide_and_practice_show_no_window_but_themselves(
-    journal: Journal, clock: FakeClock, theme: Theme, windows: Windows, qtbot: QtBot
+    journal: Journal, clock: FakeClock, theme: Theme, icons: Icons, windows: Windows, qtbot: QtBot
 ) -> None:
     alex = journal.people.add("Alex", Role.PARTNER)
     journal.checking_in.save(Mood(1, 1), ("calm",), {alex.id: (6, Basis.SAW)})
@@ -74,9 +76,15 @@ def test_today_guide_and_practice_show_no_window_but_themselves(
         exercises=exercises,
         progress=journal.progress,
         prompting=journal.prompting,
+        asking_again=journal.asking_again,
         finding=journal.finding,
+        writing=journal.writing,
+        choices=journal.choices,
         tasks=tasks,
+        aside=tasks,
         theme=theme,
+        icons=icons,
+        dialogs=Dialogs(),
     )
     practice = build_practice_page(exercises=exercises, theme=theme)
     for page, place in (

@@ -6,12 +6,11 @@ in italics, as the guide's files do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
-from PySide6.QtCore import QMargins, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -26,8 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from trustjournal.domain.guide import Section
+from trustjournal.domain.guide_text import Block, Voice, blocks_of, pieces_of
 from trustjournal.ui.kit.line_height import line_height_percent
+
+__all__ = ["CHARACTERS_A_LINE", "Block", "ReadingFonts", "ReadingText", "Voice", "blocks_of"]
 
 CHARACTERS_A_LINE = 66
 """A little under the 68 a line may have at most, for lines vary."""
@@ -37,41 +38,12 @@ _LINE_HEIGHT = 1.68
 _HEADING_LINE_HEIGHT = 1.4
 
 
-class Voice(Enum):
-    """How a block is set."""
-
-    TEXT = auto()
-    HEADING = auto()
-    POINT = auto()
-    LEAD = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, a heading or a point of a list."""
-
-    voice: Voice
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class ReadingFonts:
     """The faces a text is set in."""
 
     text: QFont
     heading: QFont
-
-
-def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
-    """The blocks of a unit's sections in reading order."""
-    for section in sections:
-        if section.heading:
-            yield Block(Voice.HEADING, section.heading)
-        for paragraph in section.paragraphs:
-            if paragraph.text:
-                yield Block(Voice.TEXT, paragraph.text)
-            for item in paragraph.items:
-                yield Block(Voice.POINT, item)
 
 
 class ReadingText(QTextEdit):
@@ -126,6 +98,24 @@ class ReadingText(QTextEdit):
             self._insert(cursor, block.text, char_format)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._on_document_size_changed()
+
+    def mark(self, block: int, start: int, end: int, colour: QColor) -> QRect:
+        """Lay a colour under some letters of a block, and under nothing else; returns where they begin, in here."""
+        cursor = QTextCursor(self.document().findBlockByNumber(block))
+        begins = cursor.position()
+        cursor.setPosition(begins + start)
+        where = self.cursorRect(cursor)
+        cursor.setPosition(begins + end, QTextCursor.MoveMode.KeepAnchor)
+        mark = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setBackground(colour)
+        mark.cursor, mark.format = cursor, look
+        self.setExtraSelections([mark])
+        return where
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        self.setExtraSelections([])
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
@@ -197,9 +187,5 @@ class ReadingText(QTextEdit):
     def _insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
         italic = QTextCharFormat(plain)
         italic.setFontItalic(not plain.fontItalic())
-        pieces = text.split("*")
-        if len(pieces) % 2 == 0:
-            cursor.insertText(text, plain)
-            return
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(pieces_of(text)):
             cursor.insertText(piece, italic if number % 2 else plain)

@@ -1,83 +1,137 @@
-"""The guide: its parts, one part to read and to write from, and beside it what goes with the part."""
+"""The guide: its parts, what is open to read and to write from, and beside it what goes with that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
-from trustjournal.domain.guide import Part
+from trustjournal.domain.guide import Guide, Part
+from trustjournal.domain.guide_text import GuideHit, Spot
 from trustjournal.domain.place import Place
-from trustjournal.domain.prompt import Prompt
-from trustjournal.ui.kit.divider import Divider
-from trustjournal.ui.kit.labels import ReadingLabel, SoftLabel
-from trustjournal.ui.kit.line_height import column_width
-from trustjournal.ui.kit.scroll_column import ScrollColumn
+from trustjournal.domain.writing_look import WritingLook
+from trustjournal.ui.kit.button import IconButton
+from trustjournal.ui.kit.icons import Icons
+from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S16, S24
+from trustjournal.ui.pages.guide.columns import Columns
+from trustjournal.ui.pages.guide.finding.panel import FindPanel
+from trustjournal.ui.pages.guide.finding.presenter import FindPresenter, FindState
+from trustjournal.ui.pages.guide.keys import hear, with_keys
+from trustjournal.ui.pages.guide.letters import letters
 from trustjournal.ui.pages.guide.part_list import PartList
-from trustjournal.ui.pages.guide.presenter import GuidePresenter, GuideState
+from trustjournal.ui.pages.guide.presenter import GuidePresenter, GuideState, Leaf
+from trustjournal.ui.pages.guide.reading_column import ReadingColumn
+from trustjournal.ui.pages.guide.reading_look import ReadingLook
 from trustjournal.ui.pages.guide.side_column import SideColumn
-from trustjournal.ui.pages.guide.unit_view import UnitView
-from trustjournal.ui.parts.page import Page
-from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE
-from trustjournal.ui.parts.trouble import Trouble
+from trustjournal.ui.pages.guide.stops import Stops
+from trustjournal.ui.pages.guide.then_and_now.presenter import ThenAndNowPresenter, ThenAndNowState
+from trustjournal.ui.pages.guide.then_and_now.view import ThenAndNowView
+from trustjournal.ui.parts.page import Command, Page
 
-WIDE_FROM = 860
-"""Pixels at 100 % text from which the three columns stand side by side."""
-SLIM_BELOW = 480
-"""Pixels at 100 % text under which a prompt's button goes under its words."""
-SIDE_WIDTH = 230
-LIST_WIDTH = 250
-_SEEN = 0.8
-"""A unit is visited once its beginning is in the upper part of what can be seen."""
+MakePresenter = Callable[[Callable[[GuideState], None], Callable[[Place], None]], GuidePresenter]
+MakeFinder = Callable[[Callable[[FindState], None], Callable[[GuideHit], None]], FindPresenter]
+MakeThenAndNow = Callable[[Callable[[ThenAndNowState], None]], ThenAndNowPresenter]
+MakeStops = Callable[[Callable[[Exception], None]], Stops]
+MakeLook = Callable[[QWidget, Callable[[Exception], None]], ReadingLook]
 
 
 class GuidePage(Page):
-    """The guide."""
+    """The guide. `own` shows the person's own prompts under the name of `guide.own`."""
 
     name = "guide"
     icon_name = "guide"
 
+    print_requested = Signal(object, object)
+    """The open `Leaf`, and the prompts of it that may be shown."""
+
     def __init__(
         self,
-        make_presenter: Callable[[Callable[[GuideState], None]], GuidePresenter],
+        guide: Guide,
+        make_presenter: MakePresenter,
+        make_finder: MakeFinder,
+        make_then_and_now: MakeThenAndNow,
+        make_stops: MakeStops,
+        make_look: MakeLook,
         *,
+        own: QWidget | None,
         theme: Theme,
+        icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._guide = guide
         self._theme = theme
-        self._part: Part | None = None
-        self._units: list[UnitView] = []
-        self._is_wide: bool | None = None
-        self._goal: tuple[str | None, int] | None = None
-        self._presenter = make_presenter(self.render_state)
-
-        self._parts = PartList(theme)
-        self._parts.part_chosen.connect(self._on_parts_part_chosen)
-        self._reading = ScrollColumn(2000)
-        self._text_column = QWidget()
+        self._before_finding: Place | None = None
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._on_settled)
+        self._seeing = QTimer(self, singleShot=True, interval=0)
+        self._seeing.timeout.connect(self._see)
+        self._presenter = make_presenter(self.render_state, self.go_requested.emit)
+        self._stops = make_stops(self._presenter.tell)
+        self._then_presenter = make_then_and_now(self._show_then_and_now)
+        self._finder = make_finder(self._show_found, self._go_to_hit)
+        self._look = make_look(self, self._presenter.tell)
+        self._parts = PartList(theme, guide.own if own is not None else None)
         self._side = SideColumn(theme)
-        self._side.go_requested.connect(self.go_requested)
-        self._list_area = ScrollColumn(margin=14)
-        self._side_area = ScrollColumn(margin=20)
-        self._dividers = (Divider(upright=True), Divider(upright=True))
-        self._where = SoftLabel(wrap=False, small=True)
-        self._title = ReadingLabel(role="title")
-        self._trouble = Trouble()
-        self._unit_column = QVBoxLayout()
-        self._unit_column.setSpacing(S24)
-        self._lay_out()
-        theme.changed.connect(self._on_theme_changed)
-        self._reading.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._reading.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
-        self._fit()
+        self.find_panel = FindPanel(guide, theme, icons)
+        self.then_and_now = ThenAndNowView(theme)
+        self._reading = ReadingColumn(guide, theme, self._presenter, own)
+        self._columns = Columns(self._parts, self._reading, self._side, self.find_panel, theme)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self.then_and_now)
+        self._add_tools(icons)
+        self._connect()
+        self._set_letters(self._look.look)
+        self._columns.fit()
         self.render_state(self._presenter.state)
+        self._look.read()
+        self._stops.read()
+
+    def _add_tools(self, icons: Icons) -> None:
+        self.find_button = IconButton(icons.icon("search"), self.tr("Find in the guide (Ctrl+F)"))
+        self.find_button.clicked.connect(self.find_words)
+        self.more_button = IconButton(icons.icon("more"), self.tr("Letters, and printing"))
+        self.more_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        self._look.fill(menu)
+        menu.addSeparator()
+        menu.addAction(with_keys(self.tr("Print, or save as PDF…"), "Ctrl+P")).triggered.connect(self.print_open)
+        self.more_button.setMenu(menu)
+        for button in (self.find_button, self.more_button):
+            self._reading.tools.addWidget(button)
+        for keys, do in (
+            ("Ctrl+F", self.find_words),
+            ("F3", lambda: self._step(back=False)),
+            ("Shift+F3", lambda: self._step(back=True)),
+            ("Ctrl+P", self.print_open),
+        ):
+            hear(self, keys, do)
+
+    def _connect(self) -> None:
+        self._parts.leaf_chosen.connect(self._on_parts_leaf_chosen)
+        for sender in (self._side, self._reading, self.then_and_now):
+            sender.go_requested.connect(self.go_requested)
+        self._reading.acute_answered.connect(lambda acute: self._presenter.set_acute(acute=acute))
+        bar = self._reading.verticalScrollBar()
+        bar.valueChanged.connect(lambda: self._seeing.start())
+        bar.rangeChanged.connect(lambda: self._seeing.start())
+        self._look.changed.connect(self._set_letters)
+        self._theme.changed.connect(self._on_theme_changed)
+        panel = self.find_panel
+        panel.words_changed.connect(self._finder.look_for)
+        panel.step_requested.connect(lambda back: self._step(back=back))
+        panel.hit_chosen.connect(self._finder.go_to)
+        panel.return_requested.connect(self._on_panel_return_requested)
+        panel.stay_requested.connect(self.stop_finding)
+        self.then_and_now.then_chosen.connect(self._then_presenter.choose)
+        self.then_and_now.write_requested.connect(self._on_then_and_now_write_requested)
+        self.then_and_now.close_requested.connect(self._on_then_and_now_close_requested)
 
     # -- Page ------------------------------------------------------------------------------------------------------
 
@@ -87,199 +141,197 @@ class GuidePage(Page):
 
     @override
     def visit(self, place: Place) -> None:
-        before = self._part
+        before = self._leaf()
         self._presenter.visit(place.item)
-        scroll = place.view.get("scroll")
+        scroll, answers = place.view.get("scroll"), place.view.get("answers")
         if isinstance(scroll, int) and not isinstance(scroll, bool):
-            self._go_to(None, scroll)
-        elif self._part is not None and place.item is not None and place.item != self._part.id:
-            self._go_to(place.item, 0)
-        elif before != self._part:
-            self._go_to(None, 0)
-        self._look_soon()
+            self._reading.bookmark.go_far(scroll)
+        elif place.item is not None:
+            self._go_to_item(place.item, before)
+        if isinstance(answers, str):
+            then = place.view.get("then")
+            self._then_presenter.open(answers, then if isinstance(then, str) else None)
+        else:
+            self._then_presenter.close()
+        self._settling.start()
 
     @override
     def place(self) -> Place:
-        return Place(self.name, self._part.id if self._part is not None else None, {"scroll": self._scrolled()})
+        leaf, then = self._leaf(), self._then_presenter.state
+        view: dict[str, str | int | bool | None] = {"scroll": self._reading.bookmark.far()}
+        if then.prompt_id is not None:
+            view |= {"answers": then.prompt_id, "then": None if then.then is None else str(then.then)}
+        return Place(self.name, leaf.id if leaf is not None else None, view)
 
     @override
     def refresh(self, changed: Changed) -> None:
         # What changed while another page was there is read when somebody comes back; `visit` reads everything.
+        self._look.refresh(changed)
         if self.isVisible():
             self._presenter.refresh(changed)
+            if changed is Changed.ENTRIES:
+                self._then_presenter.refresh()
+
+    @override
+    def settle(self) -> None:
+        self._look.keep()
+        self._note_stop()
+        self._stops.keep()
 
     @override
     def first_focus(self) -> QWidget:
+        if self._stack.currentWidget() is self.then_and_now:
+            return self.then_and_now.first_focus()
         return self._parts.first_focus()
+
+    @override
+    def commands(self) -> tuple[Command, ...]:
+        return (Command(self.tr("Find in the guide"), self._find_from_anywhere),)
+
+    @override
+    def set_quiet(self, quiet: bool) -> None:
+        self._columns.set_quiet(quiet=quiet)
 
     # -- render ----------------------------------------------------------------------------------------------------
 
     def render_state(self, state: GuideState) -> None:
-        """Show the list, the part, and what goes with it."""
-        self._parts.show_lines(state.lines, state.part)
-        if state.part is not None and state.part != self._part:
-            self._show_part(state.part)
-        for unit in self._units:
-            unit.show_unfolded(state.unfolded)
+        """Show the list, what is open, and what goes with it."""
+        self._parts.show_state(state)
+        if self._reading.show_state(state) and state.leaf is not None:
+            self._reading.bookmark.go_far(self._stops.far(state.leaf.id))
         self._side.show_exercises(state.exercises)
         self._side.show_entries(state.entries, are_read=state.are_entries_read)
-        self._trouble.show_error(state.trouble)
+        self._columns.show_side(has_side=isinstance(state.leaf, Part))
+        self._settling.start()
 
-    def _show_part(self, part: Part) -> None:
-        self._part = part
-        self._where.setText(self._about(part))
-        self._title.set_text(part.title)
-        for view in self._units:
-            self._unit_column.removeWidget(view)
-            view.hide()
-            view.deleteLater()
-        self._units = [UnitView(unit, self._theme, titled=len(part.units) > 1) for unit in part.units]
-        for view in self._units:
-            view.write_requested.connect(self._on_write_requested)
-            view.unfold_requested.connect(self._presenter.unfold)
-            view.cursor_moved.connect(lambda where, view=view: self._keep_in_sight(view, where))
-            view.set_narrow(narrow=self._is_slim())
-            self._unit_column.addWidget(view)
-        self._reading.verticalScrollBar().setValue(0)
-        self._look_soon()
+    def _leaf(self) -> Leaf | None:
+        return self._presenter.state.leaf
 
-    def _about(self, part: Part) -> str:
-        minutes = self.tr("%n minute(s)", "", sum(unit.minutes for unit in part.units))
-        if part.number is None:
-            return minutes
-        number = QLocale().toString(part.number)
-        return self.tr("Part {number} · {minutes}").format(number=number, minutes=minutes)
+    def _on_parts_leaf_chosen(self, leaf: Leaf) -> None:
+        self._note_stop()
+        self._presenter.open_leaf(leaf)
 
     # -- scrolling and what was seen -------------------------------------------------------------------------------
 
-    def _scrolled(self) -> int:
-        """How far down one is, in thousandths: pixels would not survive another text size."""
-        bar = self._reading.verticalScrollBar()
-        return round(1000 * bar.value() / bar.maximum()) if bar.maximum() else 0
+    def _go_to_item(self, item: str, before: Leaf | None) -> None:
+        """To a unit further down, or to where one stopped in what is newly open."""
+        leaf = self._leaf()
+        view = self._reading.view_of(item)
+        if view is not None and isinstance(leaf, Part) and view is not self._reading.units[0]:
+            self._reading.bookmark.go_to_top_of(view)
+        elif leaf != before and leaf is not None and item != leaf.id:
+            self._reading.bookmark.go_far(0)
 
-    def _go_to(self, unit: str | None, thousandths: int) -> None:
-        """Scroll there now, and again when the texts have found their heights."""
-        self._goal = (unit, thousandths)
-        self._reach_goal()
+    def _note_stop(self) -> None:
+        leaf = self._leaf()
+        if leaf is not None and self.isVisible():
+            self._stops.note(leaf.id, self._reading.bookmark.far())
 
-    def _reach_goal(self) -> None:
-        if self._goal is None:
-            return
-        unit, thousandths = self._goal
-        bar = self._reading.verticalScrollBar()
-        view = next((view for view in self._units if view.unit.id == unit), None)
-        if view is not None and view is not self._units[0]:
-            bar.setValue(self._height_of(view, view.rect().topLeft()) - S16)
+    def _on_settled(self) -> None:
+        """Once the layout is settled: which units are in sight, and how Tab goes through what was put in."""
+        tab_as_laid_out(self)
+        self._see()
+
+    def _see(self) -> None:
+        if self.isVisible() and self._stack.currentWidget() is self._columns:
+            for unit in self._reading.units_in_sight():
+                self._presenter.saw(unit)
+
+    # -- finding ---------------------------------------------------------------------------------------------------
+
+    def find_words(self) -> None:
+        """Look for words in the guide."""
+        if self._stack.currentWidget() is self.then_and_now:
+            self._then_presenter.close()
+        if not self._finder.state.is_open:
+            self._before_finding = self.place()
+            self._finder.open()
+        self.find_panel.ask()
+
+    def stop_finding(self) -> None:
+        """Close the search; one stays where one is."""
+        self._finder.close()
+        self._reading.unmark()
+        self._parts.first_focus().setFocus()
+
+    def _find_from_anywhere(self) -> None:
+        self.go_requested.emit(Place(self.name))
+        self.find_words()
+
+    def _step(self, *, back: bool) -> None:
+        if self._finder.state.is_open:
+            self._finder.step(back=back)
         else:
-            bar.setValue(round(bar.maximum() * thousandths / 1000))
+            self.find_words()
 
-    def _on_scroll_range_changed(self) -> None:
-        self._reach_goal()
-        self._look_soon()
+    def _show_found(self, state: FindState) -> None:
+        self.find_panel.show_state(state)
+        self._columns.show_found(is_finding=state.is_open)
 
-    def _on_scrolled(self) -> None:
-        self._look_soon()
-
-    def _look_soon(self) -> None:
-        """Once the layout is settled, see which units are in sight."""
-        QTimer.singleShot(0, self, self._look)
-
-    def _look(self) -> None:
-        if not self.isVisible():
+    def _go_to_hit(self, hit: GuideHit) -> None:
+        passage = hit.passage
+        leaf = self._presenter.leaf_of(passage.item)
+        if leaf is None:
             return
-        port = self._reading.viewport()
-        for view in self._units:
-            top = view.mapTo(port, view.rect().topLeft()).y()
-            if top < port.height() * _SEEN and top + view.height() > 0:
-                self._presenter.saw(view.unit.id)
+        self._presenter.open_leaf(leaf)
+        unit = self._guide.unit(passage.item)
+        if passage.spot is Spot.PROMPT and unit is not None:
+            self._presenter.bring_into_sight(unit.prompts[passage.index])
+        self._reading.show_hit(hit)
 
-    def _keep_in_sight(self, view: UnitView, where: QRect) -> None:
-        self._reading.ensureVisible(0, self._height_of(view, where.center()), 0, self._theme.sp(40))
+    def _on_panel_return_requested(self) -> None:
+        before, self._before_finding = self._before_finding, None
+        self.stop_finding()
+        if before is not None:
+            self.visit(before)
 
-    def _height_of(self, view: UnitView, point: QPoint) -> int:
-        """How far down the column a point of a unit lies."""
-        return self._text_column.y() + view.mapTo(self._text_column, point).y()
+    # -- then and now ----------------------------------------------------------------------------------------------
 
-    # -- what is done on the page ------------------------------------------------------------------------------------
+    def _show_then_and_now(self, state: ThenAndNowState) -> None:
+        focused: QWidget | None = self.focusWidget()
+        had_focus = focused is not None and self._columns.isAncestorOf(focused)
+        self.then_and_now.show_state(state)
+        is_open = state.prompt_id is not None
+        self._stack.setCurrentWidget(self.then_and_now if is_open else self._columns)
+        if is_open and had_focus:
+            self.then_and_now.first_focus().setFocus()
 
-    def _on_parts_part_chosen(self, part: Part) -> None:
-        self._goal = None
-        self._presenter.open_part(part)
+    def _on_then_and_now_write_requested(self) -> None:
+        prompt = self._guide.prompt(self._then_presenter.state.prompt_id or "")
+        if prompt is not None:
+            self._presenter.write_about(prompt)
 
-    def _on_write_requested(self, prompt: Prompt) -> None:
-        self._presenter.write_about(prompt, self.go_requested.emit)
+    def _on_then_and_now_close_requested(self) -> None:
+        self._then_presenter.close()
+        self._parts.first_focus().setFocus()
 
-    # -- layout ------------------------------------------------------------------------------------------------------
+    # -- printing --------------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        self._list_area.body.addWidget(self._parts)
-        self._list_area.body.addStretch(1)
-        # The column's width follows the face that is read, not the text size alone.
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._text_column, 1000)
-        middle.addStretch(1)
-        self._reading.body.addLayout(middle)
-        self._reading.body.addStretch(1)
-        body = QVBoxLayout(self._text_column)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(S16)
-        self._chooser_slot = QVBoxLayout()
-        body.addLayout(self._chooser_slot)
-        head = QVBoxLayout()
-        head.setSpacing(S4)
-        head.addWidget(self._where)
-        head.addWidget(self._title)
-        body.addLayout(head)
-        body.addWidget(self._trouble)
-        body.addLayout(self._unit_column)
-        self._side_slot = QVBoxLayout()
-        body.addLayout(self._side_slot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list_area)
-        row.addWidget(self._dividers[0])
-        row.addWidget(self._reading, 1)
-        row.addWidget(self._dividers[1])
-        row.addWidget(self._side_area)
+    def print_open(self) -> None:
+        """Ask how much of what is open should be printed."""
+        leaf = self._leaf()
+        if leaf is not None and leaf != self._guide.own:
+            self.print_requested.emit(leaf, self._presenter.offered())
+
+    # -- layout ----------------------------------------------------------------------------------------------------
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._columns.arrange()
+        self.then_and_now.fit(self.width())
 
-    def _arrange(self) -> None:
-        """Three columns where there is room; else the list folds into a button and the side goes under the text."""
-        for view in self._units:
-            view.set_narrow(narrow=self._is_slim())
-        wide = self.width() >= self._theme.sp(WIDE_FROM)
-        if wide == self._is_wide:
-            return
-        self._is_wide = wide
-        for divider in self._dividers:
-            divider.setVisible(wide)
-        self._list_area.setVisible(wide)
-        self._side_area.setVisible(wide)
-        self._parts.set_narrow(narrow=not wide)
-        if wide:
-            self._list_area.body.insertWidget(0, self._parts)
-            self._side_area.body.addWidget(self._side)
-        else:
-            self._chooser_slot.addWidget(self._parts)
-            self._side_slot.addWidget(self._side)
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stops.keep()
 
-    def _is_slim(self) -> bool:
-        return self.width() < self._theme.sp(SLIM_BELOW)
-
-    def _fit(self) -> None:
-        self._list_area.setFixedWidth(self._theme.sp(LIST_WIDTH))
-        self._side_area.setFixedWidth(self._theme.sp(SIDE_WIDTH))
-        self._text_column.setMaximumWidth(column_width(self._theme.serif_font(), CHARACTERS_A_LINE))
-        self._is_wide = None
-        self._arrange()
+    def _set_letters(self, look: WritingLook) -> None:
+        far = self._reading.bookmark.far()
+        self._reading.set_letters(letters(self._theme, look))
+        self._reading.bookmark.go_far(far)
 
     def _on_theme_changed(self) -> None:
-        self._fit()
-        for view in self._units:
-            view.set_type()
+        self._set_letters(self._look.look)
+        self._columns.fit()
+        self.then_and_now.fit(self.width())

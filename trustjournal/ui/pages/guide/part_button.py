@@ -1,4 +1,4 @@
-"""One line in the list of parts: a ring that shows how far one has been, and the title."""
+"""One line in the list of the guide: a ring that shows how far one has been, where it has one, and the title."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ _GAP = 12
 
 
 class PartButton(QAbstractButton):
-    """A checkable line. What the ring shows is also said in words, as its description and its tool tip."""
+    """A checkable line. What the ring shows is also said in words, as its description and its tool tip.
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+    Without a ring the words stand where those of a heading do.
+    """
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, has_ring: bool = True) -> None:
         super().__init__(parent)
+        self._has_ring = has_ring
         self._theme = theme
         self._share = 0.0
         self.setText(title)
@@ -70,9 +74,10 @@ class PartButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         direction = self.layoutDirection()
-        side = self._theme.sp(_RING)
-        ring = QRect(self._theme.sp(_EDGE), (self.height() - side) // 2, side, side)
-        paint_ring(painter, QRectF(QStyle.visualRect(direction, self.rect(), ring)), self._share, self._theme)
+        if self._has_ring:
+            side = self._theme.sp(_RING)
+            ring = QRect(self._theme.sp(_EDGE), (self.height() - side) // 2, side, side)
+            paint_ring(painter, QRectF(QStyle.visualRect(direction, self.rect(), ring)), self._share, self._theme)
         words = self.rect().adjusted(self._text_left(), 0, -self._theme.sp(_EDGE), 0)
         painter.setFont(self._font())
         painter.setPen(self._theme.colour("ink"))
@@ -98,7 +103,8 @@ class PartButton(QAbstractButton):
             painter.drawRoundedRect(body, radius, radius)
 
     def _text_left(self) -> int:
-        return self._theme.sp(_EDGE) + self._theme.sp(_RING) + self._theme.sp(_GAP)
+        ring = self._theme.sp(_RING) + self._theme.sp(_GAP) if self._has_ring else 0
+        return self._theme.sp(_EDGE) + ring
 
     def _font(self) -> QFont:
         return self._theme.ui_font(Type.BASE, Type.STRONG if self.isChecked() else Type.NORMAL)

@@ -1,4 +1,4 @@
-"""The list of parts: lines with rings, or one button with a menu where there is no room for lines."""
+"""What the guide has: lines with rings, or one button with a menu where there is no room for lines."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from trustjournal.ui.kit.labels import SectionLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8
 from trustjournal.ui.pages.guide.part_button import PartButton
-from trustjournal.ui.pages.guide.presenter import PartLine
+from trustjournal.ui.pages.guide.presenter import GuideState, Leaf, PartLine
 
 
 class PartList(QWidget):
-    """Numbered parts in their order, side topics under *Alongside*."""
+    """Numbered parts in their order; under *Alongside* the side topics, the articles and the person's own prompts."""
 
-    part_chosen = Signal(object)
-    """The `Part` to open."""
+    leaf_chosen = Signal(object)
+    """The `Leaf` to open."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, own: Part | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._parts: tuple[Part, ...] = ()
+        self._own = own
+        self._leaves: tuple[Leaf, ...] = ()
         self._buttons: dict[str, PartButton] = {}
         self._actions: dict[str, QAction] = {}
         self._group = QButtonGroup(self)
@@ -42,21 +43,22 @@ class PartList(QWidget):
         column.addWidget(self._lines)
         column.addWidget(self._chooser, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_lines(self, lines: tuple[PartLine, ...], current: Part | None) -> None:
-        """Show how far one has been in each part, and which one is open."""
-        parts = tuple(line.part for line in lines)
-        if parts != self._parts:
-            self._rebuild(parts)
-        for line in lines:
-            button = self._buttons[line.part.id]
+    def show_state(self, state: GuideState) -> None:
+        """Show how far one has been in each part, and what is open."""
+        own = () if self._own is None else (self._own,)
+        leaves: tuple[Leaf, ...] = (*(line.part for line in state.lines), *state.articles, *own)
+        if leaves != self._leaves:
+            self._rebuild(leaves)
+        for leaf in leaves:
+            self._buttons[leaf.id].setChecked(leaf == state.leaf)
+        for line in state.lines:
             words = self._in_words(line)
-            button.set_progress(line.share, words)
-            button.setChecked(line.part == current)
+            self._buttons[line.part.id].set_progress(line.share, words)
             self._actions[line.part.id].setText(f"{line.part.title} – {words}")
-        if current is not None:
-            self._chooser.setText(self.tr("Parts: {title}").format(title=current.title) + "  ▾")
+        if state.leaf is not None:
+            self._chooser.setText(self.tr("Parts: {title}").format(title=self._title_of(state.leaf)) + "  ▾")
             self._chooser.setAccessibleName(
-                self.tr("Choose a part of the guide. Now: {title}").format(title=current.title)
+                self.tr("Choose a part of the guide. Now: {title}").format(title=self._title_of(state.leaf))
             )
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -70,8 +72,8 @@ class PartList(QWidget):
             return self._chooser
         return self._group.checkedButton() or next(iter(self._buttons.values()), self)
 
-    def buttons(self) -> dict[str, PartButton]:
-        """The lines by the ids of their parts."""
+    def lines(self) -> dict[str, PartButton]:
+        """The lines by the ids of what they open."""
         return dict(self._buttons)
 
     def _in_words(self, line: PartLine) -> str:
@@ -81,8 +83,11 @@ class PartList(QWidget):
             return self.tr("read")
         return self.tr("begun") if line.is_begun else self.tr("not opened yet")
 
-    def _rebuild(self, parts: tuple[Part, ...]) -> None:
-        self._parts = parts
+    def _title_of(self, leaf: Leaf) -> str:
+        return self.tr("Your own prompts") if leaf == self._own else leaf.title
+
+    def _rebuild(self, leaves: tuple[Leaf, ...]) -> None:
+        self._leaves = leaves
         while self._line_column.count():
             item = self._line_column.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -90,31 +95,34 @@ class PartList(QWidget):
                 widget.deleteLater()
         self._menu.clear()
         self._buttons, self._actions = {}, {}
-        numbered = [part for part in parts if part.number is not None]
-        alongside = [part for part in parts if part.number is None]
+        numbered = [leaf for leaf in leaves if isinstance(leaf, Part) and leaf.number is not None]
         self._add_heading(self.tr("The guide"))
         for part in numbered:
-            self._add_part(part)
-        if alongside:
-            self._line_column.addSpacing(S8)
-            self._line_column.addWidget(Divider())
-            self._line_column.addSpacing(S8)
-            self._add_heading(self.tr("Alongside"))
-        for part in alongside:
-            self._add_part(part)
+            self._add(part, has_ring=True)
+        alongside = [leaf for leaf in leaves if leaf not in numbered]
+        if not alongside:
+            return
+        self._line_column.addSpacing(S8)
+        self._line_column.addWidget(Divider())
+        self._line_column.addSpacing(S8)
+        self._menu.addSeparator()
+        self._add_heading(self.tr("Alongside"))
+        for leaf in alongside:
+            self._add(leaf, has_ring=False)
 
     def _add_heading(self, words: str) -> None:
         label = SectionLabel(words)
         label.setContentsMargins(12, 0, 12, S4)
         self._line_column.addWidget(label)
 
-    def _add_part(self, part: Part) -> None:
-        button = PartButton(part.title, self._theme)
-        button.clicked.connect(lambda: self.part_chosen.emit(part))
+    def _add(self, leaf: Leaf, *, has_ring: bool) -> None:
+        title = self._title_of(leaf)
+        button = PartButton(title, self._theme, has_ring=has_ring)
+        button.clicked.connect(lambda: self.leaf_chosen.emit(leaf))
         self._group.addButton(button)
-        self._buttons[part.id] = button
+        self._buttons[leaf.id] = button
         self._line_column.addWidget(button)
-        action = QAction(part.title, self)
-        action.triggered.connect(lambda: self.part_chosen.emit(part))
-        self._actions[part.id] = action
+        action = QAction(title, self)
+        action.triggered.connect(lambda: self.leaf_chosen.emit(leaf))
+        self._actions[leaf.id] = action
         self._menu.addAction(action)

@@ -2,88 +2,158 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Unit
+from trustjournal.domain.guide_text import Block, GuideHit, Spot, Voice, blocks_of
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.labels import ReadingLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S4, S8, S16, S24, Type
-from trustjournal.ui.pages.guide.write_card import WriteCard
-from trustjournal.ui.parts.reading_text import Block, ReadingFonts, ReadingText, Voice, blocks_of
+from trustjournal.ui.kit.tokens import S4, S8, S16, S24
+from trustjournal.ui.pages.guide.lately_card import LatelyCard
+from trustjournal.ui.pages.guide.letters import Letters
+from trustjournal.ui.pages.guide.prompts.arranging import UnitPrompts
+from trustjournal.ui.pages.guide.prompts.card import WriteCard
+from trustjournal.ui.pages.guide.prompts.row import PromptWishes
+from trustjournal.ui.parts.reading_text import ReadingText
+
+LATELY = "lately"
+"""The unit for what happened not long ago."""
 
 
 class UnitView(QWidget):
     """A unit. With `titled`, its own title stands over it (a part of several units)."""
 
-    write_requested = Signal(object)
-    unfold_requested = Signal(object)
+    go_requested = Signal(object)
+    acute_answered = Signal(bool)
+    """It happened in the last four weeks, or that is over."""
     cursor_moved = Signal(object)
     """A rectangle in this widget that the reader's cursor is in."""
 
-    def __init__(self, unit: Unit, theme: Theme, *, titled: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        unit: Unit,
+        theme: Theme,
+        wishes: PromptWishes,
+        *,
+        titled: bool,
+        is_translated: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._unit = unit
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S16)
+        self._title: ReadingLabel | None = None
         if titled:
+            self._title = ReadingLabel(unit.title, role="heading")
             head = QVBoxLayout()
             head.setSpacing(S4)
-            head.addWidget(ReadingLabel(unit.title, role="heading"))
+            head.addWidget(self._title)
             head.addWidget(SoftLabel(self.tr("%n minute(s)", "", unit.minutes), small=True))
             column.addLayout(head)
-        column.addWidget(SoftLabel(unit.text.purpose))
+        if not is_translated:
+            column.addWidget(Notice(untranslated_words(), parent=self))
+        self._purpose = SoftLabel(unit.text.purpose)
+        column.addWidget(self._purpose)
         if unit.text.content_note:
             column.addWidget(Notice(unit.text.content_note, parent=self))
-        self._text = ReadingText()
-        self._text.setAccessibleName(unit.title)
-        self._text.cursor_moved.connect(self._on_text_cursor_moved)
+        self._lately: LatelyCard | None = None
+        if unit.id == LATELY:
+            self._lately = LatelyCard()
+            self._lately.answered.connect(self.acute_answered)
+            column.addWidget(self._lately)
+        self._text = self._reading(unit.title)
         column.addWidget(self._text)
         ideas = Card(self.tr("Key ideas"))
-        self._ideas = ReadingText()
-        self._ideas.setAccessibleName(self.tr("Key ideas: {unit}").format(unit=unit.title))
-        self._ideas.cursor_moved.connect(self._on_ideas_cursor_moved)
+        self._ideas = self._reading(self.tr("Key ideas: {unit}").format(unit=unit.title))
         ideas.body.addWidget(self._ideas)
         column.addWidget(ideas)
-        self._write = WriteCard(unit)
-        self._write.write_requested.connect(self.write_requested)
-        self._write.unfold_requested.connect(self.unfold_requested)
-        column.addWidget(self._write)
+        self.write = WriteCard(unit, wishes)
+        self.write.go_requested.connect(self.go_requested)
+        column.addWidget(self.write)
         close = QVBoxLayout()
         close.setSpacing(S8)
         close.addWidget(SectionLabel(self.tr("Before you go")))
-        close.addWidget(ReadingLabel(unit.text.closing_step, selectable=True))
+        self._closing = self._reading(self.tr("Before you go: {unit}").format(unit=unit.title))
+        close.addWidget(self._closing)
         column.addSpacing(S8)
         column.addLayout(close)
         column.addSpacing(S24)
-        self.set_type()
 
     @property
     def unit(self) -> Unit:
         """What is shown."""
         return self._unit
 
-    def show_unfolded(self, unfolded: frozenset[str]) -> None:
-        """Open the deep prompts with these ids."""
-        self._write.show_unfolded(unfolded)
+    def show_prompts(self, prompts: UnitPrompts) -> None:
+        """Show the prompts as they are arranged."""
+        self.write.show_prompts(prompts)
+
+    def show_acute(self, until: date | None) -> None:
+        """Say whether prompts stay light because something happened."""
+        if self._lately is not None:
+            self._lately.show_until(until)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with little width."""
-        self._write.set_narrow(narrow=narrow)
+        self.write.set_narrow(narrow=narrow)
 
-    def set_type(self) -> None:
-        """Set the text anew in the theme's faces, sizes and colours."""
-        fonts = ReadingFonts(self._theme.serif_font(), self._theme.serif_font(18, Type.STRONG))
-        self._text.set_blocks(tuple(blocks_of(self._unit.text.sections)), fonts)
-        ideas = tuple(Block(Voice.POINT, idea) for idea in self._unit.text.key_ideas)
-        self._ideas.set_blocks(ideas, ReadingFonts(self._theme.serif_font(15), self._theme.serif_font(15)))
+    def set_type(self, letters: Letters) -> None:
+        """Set the text anew in these letters."""
+        self._text.set_blocks(tuple(blocks_of(self._unit.text.sections)), letters.text)
+        self._ideas.set_blocks(tuple(Block(Voice.POINT, idea) for idea in self._unit.text.key_ideas), letters.idea)
+        self._closing.set_blocks((Block(Voice.TEXT, self._unit.text.closing_step),), letters.text)
+        self._purpose.setFont(letters.prompt)
+        self.write.set_type(letters.prompt)
 
-    def _on_text_cursor_moved(self, where: QRect) -> None:
-        self.cursor_moved.emit(where.translated(self._text.pos()))
+    # What was found ---------------------------------------------------------------------------
 
-    def _on_ideas_cursor_moved(self, where: QRect) -> None:
-        self.cursor_moved.emit(QRect(self._ideas.mapTo(self, where.topLeft()), where.size()))
+    def show_hit(self, hit: GuideHit) -> QRect:
+        """Mark a place that was found; returns where it is, in here."""
+        self.unmark()
+        passage, colour = hit.passage, self._theme.colour("mood_wash")
+        match passage.spot:
+            case Spot.TEXT:
+                return self._in_here(self._text, self._text.mark(passage.index, hit.start, hit.end, colour))
+            case Spot.IDEA:
+                return self._in_here(self._ideas, self._ideas.mark(passage.index, hit.start, hit.end, colour))
+            case Spot.CLOSING:
+                return self._in_here(self._closing, self._closing.mark(0, hit.start, hit.end, colour))
+            case Spot.PROMPT:
+                row = self.write.row_of(self._unit.prompts[passage.index])
+                if row is None:
+                    return self._in_here(self.write, self.write.rect())
+                row.mark(hit.start, hit.end)
+                return self._in_here(row, row.rect())
+            case Spot.PURPOSE:
+                return self._in_here(self._purpose, self._purpose.rect())
+            case _:
+                return QRect(0, 0, self.width(), 1)
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        for text in (self._text, self._ideas, self._closing):
+            text.unmark()
+        for row in self.write.rows():
+            row.unmark()
+
+    def _in_here(self, widget: QWidget, where: QRect) -> QRect:
+        return QRect(widget.mapTo(self, where.topLeft()), where.size())
+
+    def _reading(self, name: str) -> ReadingText:
+        text = ReadingText()
+        text.setAccessibleName(name)
+        text.cursor_moved.connect(lambda where: self.cursor_moved.emit(self._in_here(text, where)))
+        return text
+
+
+def untranslated_words() -> str:
+    """Why a text is in another language than the rest of the program."""
+    return QCoreApplication.translate("UnitView", "This text is in English, because it is not translated yet.")

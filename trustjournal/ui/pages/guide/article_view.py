@@ -1,0 +1,149 @@
+"""An article beside the parts, to be read: its text, and claims from research each with its limit and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustjournal.domain.guide import Article, Fact, Guide
+from trustjournal.domain.guide_text import Block, GuideHit, Spot, Voice, blocks_of
+from trustjournal.domain.place import Place
+from trustjournal.ui.kit.card import Card
+from trustjournal.ui.kit.chip import Chip
+from trustjournal.ui.kit.flow_layout import FlowLayout
+from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
+from trustjournal.ui.kit.notice import Notice
+from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.kit.tokens import S8, S16, S24
+from trustjournal.ui.pages.guide.letters import Letters
+from trustjournal.ui.pages.guide.unit_view import untranslated_words
+from trustjournal.ui.parts.reading_text import ReadingText
+
+
+class ArticleView(QWidget):
+    """An article; its title stands over it."""
+
+    go_requested = Signal(object)
+    """A `Place`."""
+    cursor_moved = Signal(object)
+    """A rectangle in this widget that the reader's cursor is in."""
+
+    def __init__(self, article: Article, guide: Guide, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.article = article
+        self._theme = theme
+        text = article.text
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S16)
+        if article.language != guide.language:
+            column.addWidget(Notice(untranslated_words(), parent=self))
+        self._purpose = SoftLabel(text.purpose)
+        column.addWidget(self._purpose)
+        self._text = self._reading(article.title)
+        column.addWidget(self._text)
+        self._facts = [_FactCard(fact, guide, self.go_requested.emit) for fact in text.facts]
+        if self._facts:
+            column.addWidget(SectionLabel(self.tr("Claims from research")))
+        for card in self._facts:
+            column.addWidget(card)
+        self._closing: ReadingText | None = None
+        if text.closing_step is not None:
+            self._closing = self._reading(self.tr("Before you go: {unit}").format(unit=article.title))
+            column.addSpacing(S8)
+            column.addWidget(SectionLabel(self.tr("Before you go")))
+            column.addWidget(self._closing)
+        column.addSpacing(S24)
+
+    def set_type(self, letters: Letters) -> None:
+        """Set the text anew in these letters."""
+        text = self.article.text
+        self._text.set_blocks(tuple(blocks_of(text.sections)), letters.text)
+        self._purpose.setFont(letters.prompt)
+        if self._closing is not None:
+            self._closing.set_blocks((Block(Voice.TEXT, text.closing_step or ""),), letters.text)
+        for card in self._facts:
+            card.set_type(letters.prompt, letters.note)
+
+    def show_hit(self, hit: GuideHit) -> QRect:
+        """Mark a place that was found; returns where it is, in here."""
+        self.unmark()
+        passage, colour = hit.passage, self._theme.colour("mood_wash")
+        if passage.spot is Spot.TEXT:
+            return self._in_here(self._text, self._text.mark(passage.index, hit.start, hit.end, colour))
+        if passage.spot is Spot.CLOSING and self._closing is not None:
+            return self._in_here(self._closing, self._closing.mark(0, hit.start, hit.end, colour))
+        if passage.spot is Spot.FACT:
+            card = self._facts[passage.index]
+            card.mark(hit.start, hit.end)
+            return self._in_here(card, card.rect())
+        return QRect(0, 0, self.width(), 1)
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        self._text.unmark()
+        if self._closing is not None:
+            self._closing.unmark()
+        for card in self._facts:
+            card.mark(0, 0)
+
+    def _in_here(self, widget: QWidget, where: QRect) -> QRect:
+        return QRect(widget.mapTo(self, where.topLeft()), where.size())
+
+    def _reading(self, name: str) -> ReadingText:
+        text = ReadingText()
+        text.setAccessibleName(name)
+        text.cursor_moved.connect(lambda where: self.cursor_moved.emit(self._in_here(text, where)))
+        return text
+
+
+class _FactCard(Card):
+    """A claim, then its limit, then where it comes from, then the units that make use of it."""
+
+    def __init__(self, fact: Fact, guide: Guide, go: Callable[[Place], None]) -> None:
+        super().__init__(small=True)
+        self.setAccessibleName(self.tr("A claim from research"))
+        self.body.setSpacing(S8)
+        self._claim = PlainLabel(fact.claim, wrap=True)
+        self._limit = SoftLabel(fact.limit)
+        self._source = SoftLabel(fact.source)
+        for heading, label in (
+            (None, self._claim),
+            (self.tr("Its limit"), self._limit),
+            (self.tr("Source"), self._source),
+        ):
+            if heading is not None:
+                self.body.addWidget(SectionLabel(heading))
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self.body.addWidget(label)
+        links = QWidget()
+        flow = FlowLayout(links, gap=S8)
+        flow.addWidget(SoftLabel(self.tr("Used in"), wrap=False, small=True))
+        for unit_id in fact.units:
+            unit = guide.unit(unit_id)
+            if unit is not None:
+                chip = Chip(unit.title, clickable=True)
+                chip.clicked.connect(lambda unit_id=unit_id: go(Place("guide", unit_id)))
+                flow.addWidget(chip)
+        self.body.addWidget(links)
+
+    def set_type(self, text: QFont, note: QFont) -> None:
+        self._claim.setFont(text)
+        for label in (self._limit, self._source):
+            label.setFont(note)
+
+    def mark(self, start: int, end: int) -> None:
+        """Select some letters, counted over claim, limit and source with a line between them."""
+        for label in (self._claim, self._limit, self._source):
+            units = len(label.text().encode("utf-16-le")) // 2
+            first, last = max(0, start), min(units, end)
+            if first < last:
+                label.setSelection(first, last - first)
+            elif label.hasSelectedText():
+                label.setSelection(0, 0)
+            start, end = start - units - 1, end - units - 1

@@ -1,0 +1,1 @@
+"""A part of the guide on paper, or as a PDF."""

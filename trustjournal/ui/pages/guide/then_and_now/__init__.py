@@ -1,0 +1,1 @@
+"""Then and now: what was written to the same prompt at different times, beside each other."""
