@@ -208,7 +208,9 @@ class DeckFileError(WorldError):
     key, short and without hidden characters; it comes from the file and is shown as plain words only.
     """
 
-    def __init__(self, problem: DeckProblem = DeckProblem.NOT_A_DECK, *, prompt: int | None = None, found: str = "") -> None:
+    def __init__(
+        self, problem: DeckProblem = DeckProblem.NOT_A_DECK, *, prompt: int | None = None, found: str = ""
+    ) -> None:
         super().__init__(problem.name)
         self.problem = problem
         self.prompt = prompt

@@ -42,8 +42,7 @@ except ImportError:
 PASSED_OVER = "-\u00ad\u200b\u2010\u2011\u2012\u2013\u2014\u2212_."
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NEWEST_SCHEMA = 170
-WITH_MARKS, WITH_FILES, WITH_TEMPLATES = 60, 80, 90
-WITH_NUMBERS, WITH_PLANS = 160, 170
+WITH_MARKS, WITH_FILES = 60, 80
 NAMES = {"recovery": "recovery code", "passphrase": "passphrase"}
 
 
@@ -225,19 +224,21 @@ ENTRY = """
 MARKS = """'Feelings: ' || (SELECT group_concat(word, ', ' ORDER BY place) FROM entry_feeling f WHERE f.entry = e.id),
         'Marked: ' || nullif(concat_ws(', ', iif(is_starred, 'starred', NULL), iif(is_draft, 'not finished', NULL),
                                        iif(is_for_therapy, 'for therapy', NULL)), ''),"""
-TEMPLATES = "SELECT n FROM template WHERE deleted_at IS NULL ORDER BY n"
-TEMPLATE = (
-    "SELECT concat_ws(char(10), '# Template: ' || name, nullif(title, ''), '', text, '') FROM template WHERE n = ?"
-)
-PLANS = "SELECT n FROM prompt_planned WHERE deleted_at IS NULL ORDER BY due_day, n"
-PLAN = (
-    "SELECT concat_ws(char(10), '# To be asked again from ' || due_day, '', wording, '')"
-    " FROM prompt_planned WHERE n = ?"
-)
-NUMBERS = "SELECT n FROM own_number WHERE deleted_at IS NULL ORDER BY n"
-NUMBER = (
-    "SELECT concat_ws(char(10), '# Number to call: ' || name, number, nullif(note, ''), '') FROM own_number WHERE n = ?"
-)
+LATER = (  # the version of the schema that brought them, all of them, and the words of one
+    (90, "SELECT n FROM template WHERE deleted_at IS NULL ORDER BY n", """
+    SELECT concat_ws(char(10), '# Template: ' || name, nullif(title, ''), '', text, '') FROM template WHERE n = ?"""),
+    (150, """
+    SELECT p.n FROM own_prompt p JOIN deck d ON d.id = p.deck WHERE p.deleted_at IS NULL AND d.deleted_at IS NULL
+    ORDER BY d.n, p.n""", """
+    SELECT concat_ws(char(10), '# Prompt of the deck: ' || name, text, nullif(note, ''), '')
+    FROM own_prompt p JOIN deck d ON d.id = p.deck WHERE p.n = ?"""),
+    (160, "SELECT n FROM own_number WHERE deleted_at IS NULL ORDER BY n", """
+    SELECT concat_ws(char(10), '# Number to call: ' || name, number, nullif(note, ''), '')
+    FROM own_number WHERE n = ?"""),
+    (170, "SELECT n FROM prompt_planned WHERE deleted_at IS NULL ORDER BY due_day, n", """
+    SELECT concat_ws(char(10), '# To be asked again from ' || due_day, '', wording, '')
+    FROM prompt_planned WHERE n = ?"""),
+)  # fmt: skip
 CHECK_INS = "SELECT n FROM check_in WHERE deleted_at IS NULL ORDER BY instant, n"
 CHECK_IN = """
     SELECT concat_ws(char(10), '# ' || day || ' ' || wall_time || ' (' || zone || '), a check-in',
@@ -254,12 +255,7 @@ def read_all(connection: apsw.Connection) -> tuple[str, str]:
     texts, counts, damaged = [], [], 0
     schema = connection.pragma("user_version")
     sections = [(ENTRIES, ENTRY.replace("{marks}", MARKS if schema >= WITH_MARKS else "")), (CHECK_INS, CHECK_IN)]
-    if schema >= WITH_TEMPLATES:
-        sections.append((TEMPLATES, TEMPLATE))
-    if schema >= WITH_NUMBERS:
-        sections.append((NUMBERS, NUMBER))
-    if schema >= WITH_PLANS:
-        sections.append((PLANS, PLAN))
+    sections.extend((all_of_them, one) for since, all_of_them, one in LATER if schema >= since)
     for all_of_them, one in sections:
         keys = connection.execute(all_of_them).fetchall()
         counts.append(len(keys))

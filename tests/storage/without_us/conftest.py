@@ -17,15 +17,27 @@ from tests.storage.conftest import NOW, Ticking, cheap, entry, moment, person, s
 from tests.storage.without_us.running import PASSPHRASE, SCRIPT, SECRET
 from trustjournal.domain.attachment import AttachmentKind, NewAttachment
 from trustjournal.domain.check_in import CheckIn
+from trustjournal.domain.deck import OwnPrompt
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.help import OwnNumber
-from trustjournal.domain.ids import AttachmentId, CheckInId, EntryId, OwnNumberId, PersonId, ServedPromptId, TemplateId
+from trustjournal.domain.ids import (
+    AttachmentId,
+    CheckInId,
+    DeckId,
+    EntryId,
+    OwnNumberId,
+    OwnPromptId,
+    PersonId,
+    ServedPromptId,
+    TemplateId,
+)
 from trustjournal.domain.mood import Mood
 from trustjournal.domain.prompt import Intensity, PlannedPrompt, ServedPrompt
 from trustjournal.domain.template import Template
 from trustjournal.domain.trust import Basis, TrustRating
 from trustjournal.storage.attachment_store import AttachmentStore
 from trustjournal.storage.database import open_database
+from trustjournal.storage.deck_store import DeckStore
 from trustjournal.storage.own_number_store import OwnNumberStore
 from trustjournal.storage.planned_prompt_store import PlannedPromptStore
 from trustjournal.storage.template_store import TemplateStore
@@ -71,6 +83,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
     kept.append(stores.entries.save(marked))
     TemplateStore(stores.db).save(TemplateId(uuid4()), Template("My page", "A title", "## Ask"))
     OwnNumberStore(stores.db).save(OwnNumber(OwnNumberId(uuid4()), "Zoë next door", "555 0101", "Evenings."))
+    keep_decks(DeckStore(stores.db))
     PlannedPromptStore(stores.db).put(PlannedPrompt("a.one", "a", "What helped?", date(2026, 9, 1)))
     keep_files(AttachmentStore(stores.db), kept[0].id)
     gone = stores.entries.save(entry("Taken back for good reasons."))
@@ -83,6 +96,20 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Entry
         stores.check_ins.save(check_in(mood, ratings))
     stores.db.close()
     return folder, tuple(kept)
+
+
+def keep_decks(decks: DeckStore) -> None:
+    """A deck with two prompts and one that was deleted, and a deck that was."""
+    here, gone = DeckId(uuid4()), DeckId(uuid4())
+    for deck, name in ((here, "Zoë’s"), (gone, "Taken back")):
+        decks.save_deck(deck, name, is_on=False)
+    ids = [OwnPromptId(uuid4()) for _ in range(4)]
+    for id_, deck, text, note in zip(
+        ids, (here, here, here, gone), ("Who came?", "Taken back?", "Why?", "No."), ("Slow.", "", "", ""), strict=True
+    ):
+        decks.save_prompt(id_, OwnPrompt(text, note=note), deck)
+    decks.delete_prompt(ids[1])
+    decks.delete_deck(gone)
 
 
 def keep_files(attachments: AttachmentStore, owner: EntryId) -> None:

@@ -40,6 +40,7 @@ def test_every_word_comes_out(written: tuple[Path, tuple[Entry, ...]], option: t
         "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\n\n"
         "# 2026-08-03 21:05:00 (Europe/Rome), a check-in\nTrust in Sam: 2 of 10\n\n"
         "# Template: My page\nA title\n\n## Ask\n\n"
+        "# Prompt of the deck: Zoë’s\nWho came?\nSlow.\n\n# Prompt of the deck: Zoë’s\nWhy?\n\n"
         "# Number to call: Zoë next door\n555 0101\nEvenings.\n\n"
         "# To be asked again from 2026-09-01\n\nWhat helped?\n"
     )
