@@ -39,12 +39,12 @@ from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
 from trustjournal.ui.pages.journal.printing.page_part import PagePrinting
 from trustjournal.ui.pages.journal.searching.page_part import search_the_page
 from trustjournal.ui.pages.journal.selection.page_part import PageSelection
-from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.presenter import JournalPresenter
 from trustjournal.ui.pages.journal.sheet.sheet_look import SheetLook
 from trustjournal.ui.pages.journal.spelling import watch_spelling
 from trustjournal.ui.pages.journal.templates.page_part import PageTemplates
 from trustjournal.ui.pages.journal.trash.page_part import PageTrash
+from trustjournal.ui.parts.look_keeper import LookKeeper
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.writing_look import WritingLook
-from trustjournal.ui.pages.journal.sheet.look_keeper import LookKeeper
 from trustjournal.ui.pages.journal.sheet.menu import MenuSection, SheetMenu, named
 from trustjournal.ui.pages.journal.sheet.paper import Paper
+from trustjournal.ui.parts.look_keeper import LookKeeper
 
 KEPT_AFTER_MS = 400
 
