@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.fakes.care import made_up_numbers
 from tests.fakes.dictionaries import FakeDictionaries
 from trustjournal.app.photo_process import PhotoProcess
 from trustjournal.app.session_pages import Surroundings
@@ -104,4 +105,5 @@ def made_up_surroundings(start_task: Callable[[TaskOrder], None] = lambda _order
         arrival=Arrival(failed_attempts=2),
         last_opened=MADE_AT,
         can_hide_from_capture=True,
+        read_help_numbers=made_up_numbers,
     )

@@ -88,6 +88,8 @@ def test_a_journal_that_moved_or_went_is_known_by_its_new_place_or_not_at_all() 
             LocalSettings(trusted_ways=frozenset({"0a1b2c3d"})),
         ),
         ({"trusted_ways": "0a1b2c3d"}, LocalSettings()),
+        ({"help_before_unlocking": False}, LocalSettings(help_before_unlocking=False)),
+        ({"help_before_unlocking": "no"}, LocalSettings()),
         (
             {"failed_attempts": {"/a": 2, "/b": -1, "/c": "3", "/d": True, "relative": 1, "/e": 10_000}},
             LocalSettings(failed_attempts={Path("/a"): 2}),
@@ -174,6 +176,7 @@ def test_the_file_holds_nothing_but_what_is_promised_in_clear(file: LocalSetting
     kept = json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8"))
     promised = {
         "journals", "theme", "language", "text_percent", "window", "device", "trusted_ways", "failed_attempts",
+        "help_before_unlocking",
     }  # fmt: skip
     assert set(kept) == promised | {"version"}
     assert {field.name for field in fields(LocalSettings)} == promised

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.fakes.care import made_up_care
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import opened
 from tests.fakes.surroundings import made_up_surroundings
@@ -161,7 +162,7 @@ def build_house(app: QApplication, theme: Theme, icons: Icons, keys: JournalKeys
 def build_prompt(theme: Theme, icons: Icons, *journals: Path) -> PromptWindow:
     """The prompt's window; nothing it asks for is done."""
     return PromptWindow(
-        theme, icons, journals=journals, place=Path("/ημερ"), tasks=InlineTasks(),
+        theme, icons, journals=journals, place=Path("/ημερ"), tasks=InlineTasks(), read_care=made_up_care,
         enquiries=Enquiries(
             outlook_of=lambda _folder: Outlook(ways_in=WAYS),
             can_trust_computer=lambda: True,

@@ -25,6 +25,7 @@ from trustjournal.errors import (
 from trustjournal.ui.prompt.code_check_screen import CodeCheckScreen
 from trustjournal.ui.prompt.code_entry_screen import RecoverScreen
 from trustjournal.ui.prompt.create_screen import CreateScreen
+from trustjournal.ui.prompt.help_screen import HelpScreen
 from trustjournal.ui.prompt.presenter import first_state
 from trustjournal.ui.prompt.requests import CodeMade, Done, Moved, Progress, VaultOpened
 from trustjournal.ui.prompt.state import KitNews
@@ -93,6 +94,19 @@ def _known(window: PromptWindow) -> QWidget:
     menu = QApplication.activePopupWidget()
     assert menu is not None
     return menu
+
+
+def _help(window: PromptWindow) -> None:
+    _locked(window)
+    window._presenter.ask_for_help()
+
+
+def _help_numbers(window: PromptWindow) -> None:
+    one(window, HelpScreen).list.country_chosen.emit("BB")
+
+
+def _help_article(window: PromptWindow) -> None:
+    one(window, HelpScreen).links[0].click()
 
 
 def _recover(window: PromptWindow) -> None:
@@ -257,6 +271,9 @@ PROMPT: dict[str, Stop] = {
     "unlock, not trusted any more": _refuse(ComputerNotTrustedError()),
     "unlock, for a task": _unlock_for_a_task,
     "unlock, known journals": _known,
+    "help": _help,
+    "help, numbers": _help_numbers,
+    "help, an article": _help_article,
     "recover": _recover,
     "recover, a slip": _recover_slip,
     "recover, another's": _recover_other,

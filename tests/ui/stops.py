@@ -28,6 +28,7 @@ from trustjournal.errors import (
 from trustjournal.exchange.photos import clean_photo
 from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.pages.guide.page import GuidePage
+from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.attachments.state import Adding
 from trustjournal.ui.pages.journal.page import JournalPage
@@ -323,6 +324,24 @@ def _on_this_day(house: House) -> None:
     house.window.go(Place("today"))
 
 
+def _help(house: House) -> None:
+    house.window.go(Place("help"))
+    if not house.journal.own_numbers.all():
+        house.journal.own_numbers.add("Γείτονας με μακρύ όνομα", "+30 210 0000000 00000000000000000000", "Λέξεις " * 20)
+    house.page(HelpPage).list.country_chosen.emit("BB")
+
+
+def _help_adding(house: House) -> None:
+    _help(house)
+    house.page(HelpPage).own.add.click()
+    house.page(HelpPage).own.form.keep.click()
+
+
+def _help_article(house: House) -> None:
+    house.page(HelpPage).own.form.cancel.click()
+    house.window.go(Place("help", "when-to-seek-help"))
+
+
 SESSION: dict[str, Stop] = {
     "today": _at("today"),
     "today, on this day": _on_this_day,
@@ -360,6 +379,9 @@ SESSION: dict[str, Stop] = {
     "practice": _practice,
     "practice, a step": _practice_step,
     "practice, the end": _practice_end,
+    "help": _help,
+    "help, adding a number": _help_adding,
+    "help, an article": _help_article,
     "settings": _at("settings"),
     "privacy": _at("privacy"),
     "privacy, tested": _privacy_tested,
@@ -371,4 +393,6 @@ SESSION: dict[str, Stop] = {
 }
 """In this order, in one window."""
 
-EMPTY: dict[str, Stop] = {page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice")}
+EMPTY: dict[str, Stop] = {
+    page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice", "help")
+}

@@ -18,7 +18,7 @@ from trustjournal.app.life import LifeLine
 from trustjournal.app.lock_watch import LockWatch
 from trustjournal.app.own_process import OwnProcess
 from trustjournal.app.photo_process import PhotoProcess
-from trustjournal.app.reading_matter import reading_matter, shipped_templates
+from trustjournal.app.reading_matter import help_numbers, reading_matter, shipped_templates
 from trustjournal.app.session import ChangeFeed, Leaving, Session
 from trustjournal.app.session_pages import Surroundings, build_session_window
 from trustjournal.app.system_dialogs import announced_dialogs
@@ -44,6 +44,7 @@ from trustjournal.ui.kit.tasks import ThreadTasks
 from trustjournal.ui.parts.page import ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
 from trustjournal.ui.shell.arrival_words import arrival_message
+from trustjournal.ui.shell.help_key import HelpKey
 
 
 def live_session(
@@ -158,6 +159,9 @@ class Opening(QObject):
         )
         watch = LockWatch(window, opened.settings, lock_signals())
         watch.watch(self._look.app)
+        help_key = HelpKey(window)
+        help_key.help_requested.connect(window.show_help)
+        help_key.watch(self._look.app)
         session = Session(
             self._look, self._line, self._local, self._tasks, opened.journal, self._feed, keeper, window, watch
         )
@@ -195,6 +199,9 @@ class Opening(QObject):
             arrival=self._arrival,
             last_opened=last_opening.previous,
             can_hide_from_capture=screen_capture.is_possible(),
+            read_help_numbers=help_numbers,
+            reads_help_before_unlocking=lambda: self._local.read().help_before_unlocking,
+            keep_help_before_unlocking=self._keep_help_before_unlocking,
             dialogs=announced_dialogs(self._hardening),
         )
 
@@ -204,6 +211,9 @@ class Opening(QObject):
 
     def _keep_look(self, choice: ThemeChoice, text_percent: int) -> None:
         self._local.change(lambda settings: replace(settings, theme=choice, text_percent=text_percent))
+
+    def _keep_help_before_unlocking(self, shown: bool) -> None:
+        self._local.change(lambda settings: replace(settings, help_before_unlocking=shown))
 
     def _on_failed(self, error: Exception) -> None:
         is_ours = isinstance(error, TrustJournalError)

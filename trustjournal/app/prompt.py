@@ -36,6 +36,7 @@ from trustjournal.ui.shell.idle import IdleWatch
 
 if TYPE_CHECKING:
     from trustjournal.domain.arrival import Arrival
+    from trustjournal.domain.help import Care
     from trustjournal.host.keychain.system import SystemKeychain
     from trustjournal.services.passphrases import Strength
     from trustjournal.services.vault import Outlook, VaultService
@@ -84,6 +85,7 @@ def prompt_window(
         trusted_ways=settings.trusted_ways,
         dialogs=dialogs,
         keyboard_layout=X11Keyboard().layout,
+        read_care=_care if settings.help_before_unlocking else None,
         read_geometry=lambda: settings.window,
         keep_geometry=lambda geometry: _keep_geometry(local, geometry),
     )
@@ -224,6 +226,14 @@ def _can_trust_computer() -> bool:
     from trustjournal.host.keychain.trusted import trusted_ring
 
     return trusted_ring() is not None
+
+
+def _care() -> Care:
+    from trustjournal.app.reading_matter import care
+    from trustjournal.domain.clock import moment_now
+    from trustjournal.host.clock import SystemClock
+
+    return care(moment_now(SystemClock()).day)
 
 
 def _estimate(passphrase: str, own_words: Sequence[str]) -> Strength:

@@ -13,6 +13,7 @@ from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.destination import Destination, DestinationKind
 from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.help import HelpNumbers
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.place import Place
 from trustjournal.domain.proof import ProcessProof
@@ -25,6 +26,7 @@ from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide import build_guide_page
+from trustjournal.ui.pages.help import build_help_page
 from trustjournal.ui.pages.journal import build_journal_page
 from trustjournal.ui.pages.people import build_people_page
 from trustjournal.ui.pages.practice import build_practice_page
@@ -66,6 +68,11 @@ class Surroundings:
     last_opened: datetime | None = None
     """When the journal was opened before this time."""
     can_hide_from_capture: bool = False
+    read_help_numbers: Callable[[], HelpNumbers] = lambda: HelpNumbers(())
+    """Reads the file of help numbers; asked when Help is first looked at."""
+    reads_help_before_unlocking: Callable[[], bool] = lambda: True
+    """Whether the unlock screen leads to Help on this computer."""
+    keep_help_before_unlocking: Callable[[bool], None] = lambda _shown: None
     dialogs: Dialogs = field(default_factory=Dialogs)
     """The system's, announced to what protects this process."""
 
@@ -134,21 +141,26 @@ def build_session_window(
                 exercises=exercises,
                 progress=journal.progress,
                 prompting=journal.prompting,
-                asking_again=journal.asking_again,
                 finding=journal.finding,
-                writing=journal.writing,
-                choices=journal.choices,
                 tasks=tasks,
-                aside=surroundings.aside_tasks,
                 theme=theme,
-                icons=icons,
-                dialogs=surroundings.dialogs,
             ),
             build_timeline_page(timelines=journal.looking_back, clock=clock, tasks=tasks, theme=theme, icons=icons),
             build_people_page(people=journal.people, tasks=tasks, theme=theme, icons=icons),
             build_practice_page(exercises=exercises, theme=theme),
         ),
         below=(
+            build_help_page(
+                read_numbers=surroundings.read_help_numbers,
+                guide=guide,
+                exercises=exercises,
+                own_numbers=journal.own_numbers,
+                choices=journal.choices,
+                clock=clock,
+                tasks=tasks,
+                theme=theme,
+                icons=icons,
+            ),
             build_settings_page(
                 choices=journal.choices,
                 tasks=tasks,
@@ -162,6 +174,8 @@ def build_session_window(
                 arrival=surroundings.arrival,
                 last_opened=surroundings.last_opened,
                 can_hide_from_capture=surroundings.can_hide_from_capture,
+                reads_help_before_unlocking=surroundings.reads_help_before_unlocking,
+                keep_help_before_unlocking=surroundings.keep_help_before_unlocking,
                 journal_folder=folder,
                 version=trustjournal.__version__,
                 spelling=journal.spelling,

@@ -108,6 +108,8 @@ class Care:
     numbers: HelpNumbers
     articles: tuple[Article, ...]
     """The articles of the guide that are about being safe and finding help."""
+    today: date
+    """The day on which somebody asks, to tell what was checked long ago."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class LocalSettings:
     """The random name of this computer, 32 hexadecimal digits; empty until it is asked for."""
     trusted_ways: frozenset[str] = frozenset()
     """Ids (8 hexadecimal digits) of the ways into journals whose secrets this computer's keyring has."""
+    help_before_unlocking: bool = True
+    """Whether the unlock screen leads to help numbers; what it shows is the same for everybody."""
     failed_attempts: Mapping[Path, int] = field(default_factory=dict, repr=False)
     """Wrong passphrases and codes by journal since it was last opened: a hint that anybody with the files can reset."""
 
@@ -136,6 +138,7 @@ def _to_facts(settings: LocalSettings) -> dict[str, object]:
         else binascii.b2a_base64(settings.window, newline=False).decode("ascii"),
         "device": settings.device,
         "trusted_ways": sorted(settings.trusted_ways),
+        "help_before_unlocking": settings.help_before_unlocking,
         "failed_attempts": {str(folder): count for folder, count in settings.failed_attempts.items()},
     }
 
@@ -149,6 +152,7 @@ def _from_facts(facts: Mapping[str, object]) -> LocalSettings:
         window=_window(facts.get("window")),
         device=_device(facts.get("device")),
         trusted_ways=_trusted_ways(facts.get("trusted_ways")),
+        help_before_unlocking=facts.get("help_before_unlocking") is not False,
         failed_attempts=_failed_attempts(facts.get("failed_attempts")),
     )
 

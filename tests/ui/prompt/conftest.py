@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.care import made_up_care
 from tests.ui.prompt.scene import ALL_WAYS, BY_COMPUTER, OLD, PERSONAL
 from tests.ui.prompt.window_scene import Answers, Begin, Scene
 from trustjournal.domain.vault_task import TaskOrder, VaultTask
@@ -28,7 +29,9 @@ def answers() -> Answers:
 
 @pytest.fixture
 def begin(theme: Theme, icons: Icons, qtbot: QtBot, answers: Answers) -> Begin:
-    def begin(task: VaultTask | None = None, detail: str = "", *, can_trust: bool = True) -> Scene:
+    def begin(
+        task: VaultTask | None = None, detail: str = "", *, can_trust: bool = True, offers_help: bool = True
+    ) -> Scene:
         window = PromptWindow(
             theme,
             icons,
@@ -43,6 +46,7 @@ def begin(theme: Theme, icons: Icons, qtbot: QtBot, answers: Answers) -> Begin:
                 propose=lambda: "six words here",
             ),
             tasks=InlineTasks(),
+            read_care=made_up_care if offers_help else None,
             dialogs=Dialogs(answers.ask_for_folder, answers.ask_where_to_save, answers.ask_to_print),
         )
         qtbot.addWidget(window)

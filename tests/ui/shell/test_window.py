@@ -27,6 +27,7 @@ from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.parts.page import Page, ToastMessage
 from trustjournal.ui.parts.save_keeper import SaveKeeper
+from trustjournal.ui.shell.trail import Trail
 from trustjournal.ui.shell.window import FIRST_SIZE, SessionWindow
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -118,7 +119,7 @@ class Scene:
 
 @pytest.fixture
 def scene(theme: Theme, icons: Icons, qtbot: QtBot, clock: FakeClock) -> Iterator[Scene]:
-    names = ("today", "journal", "guide", "timeline", "people", "practice", "settings")
+    names = ("today", "journal", "guide", "timeline", "people", "practice", "help", "settings")
     pages = {name: PlainPage(name) for name in names}
     shelf = Shelf()
     keeper = SaveKeeper(shelf.save, InlineTasks())
@@ -126,8 +127,8 @@ def scene(theme: Theme, icons: Icons, qtbot: QtBot, clock: FakeClock) -> Iterato
     window = SessionWindow(
         theme,
         icons,
-        [pages[name] for name in names[:-1]],
-        [pages["settings"]],
+        [pages[name] for name in names[:-2]],
+        [pages["help"], pages["settings"]],
         journal_name="Personal",
         keeper=keeper,
         keep_geometry=geometry.append,
@@ -143,6 +144,59 @@ def scene(theme: Theme, icons: Icons, qtbot: QtBot, clock: FakeClock) -> Iterato
     qtbot.waitUntil(lambda: QApplication.focusWidget() is pages["today"].field)
     yield made
     theme.set_text_percent(100)
+
+
+# Help ---------------------------------------------------------------------------------------------
+
+
+def test_f1_leads_to_help_from_every_page_and_back_returns_to_the_words_as_they_were(scene: Scene) -> None:
+    for name in ("today", "journal", "guide", "timeline", "people", "practice", "settings"):
+        scene.window.go(Place(name))
+        scene.pages[name].field.setText(f"words on {name}")
+        settled = scene.pages[name].settled
+        scene.keys(Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+        assert scene.shown == "help"
+        assert scene.pages[name].settled > settled
+        scene.keys(Qt.Key.Key_Left, ALT)
+        assert scene.shown == name
+        assert scene.pages[name].field.text() == f"words on {name}"
+
+
+def test_help_itself_leads_back_also_where_nothing_was_before(scene: Scene) -> None:
+    scene.window.go(Place("people"))
+    scene.window.show_help()
+    scene.window.show_help()
+    scene.pages["help"].back_requested.emit()
+    assert scene.shown == "people"
+    scene.window.go_back()
+    scene.window.show_help()
+    scene.window._trail = Trail()
+    scene.window._trail.go(Place("help"))
+    scene.pages["help"].back_requested.emit()
+    assert scene.shown == "today"
+
+
+def test_help_is_there_in_focus_mode_too(scene: Scene) -> None:
+    scene.window.toggle_quiet()
+    assert scene.window._quiet_bar.help.isVisible()
+    scene.window._quiet_bar.help.click()
+    assert scene.shown == "help"
+    assert scene.pages["help"].is_quiet
+
+
+def test_what_floats_over_the_page_gives_way_to_help(scene: Scene, qtbot: QtBot) -> None:
+    dialog = QDialog(scene.window)
+    dialog.open()
+    scene.window.show_help()
+    assert scene.shown == "help"
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Rejected.value)
+
+
+def test_nobody_comes_to_help_through_the_cover(scene: Scene) -> None:
+    scene.window.cover()
+    scene.window.show_help()
+    assert scene.shown == "today"
 
 
 # Going places -------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trustjournal.ui.kit.labels import PlainLabel
 
-NoticeKind = Literal["calm", "problem"]
+NoticeKind = Literal["calm", "care", "problem"]
 
 
 class Notice(QFrame):

@@ -43,6 +43,8 @@ class Page(QWidget):
 
     go_requested = Signal(object)
     """A `Place` the person wishes to go to."""
+    back_requested = Signal()
+    """Return to the place before this one."""
     toast_requested = Signal(object)
     """A `ToastMessage` to show."""
     toast_over = Signal(object)

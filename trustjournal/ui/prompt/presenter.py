@@ -97,9 +97,14 @@ class PromptPresenter:
         elif state.vault is not None:
             self.lock()
         elif state.folder is not None and not state.is_working and state.screen is not Screen.UNLOCK:
-            was_for_it = state.screen is Screen.RECOVER  # the order still stands
+            was_for_it = state.screen in (Screen.RECOVER, Screen.HELP)  # the order still stands
             self._stage.set(replace(state, order=state.order if was_for_it else None))
             self._stage.go(Screen.UNLOCK)
+
+    def ask_for_help(self) -> None:
+        """From the unlock screen to the one that helps; what was typed is forgotten."""
+        if self.state.screen is Screen.UNLOCK and self.state.vault is None and not self._stage.is_busy:
+            self._stage.go(Screen.HELP)
 
     def lock(self) -> None:
         """Forget the keys of an open journal, and stop what is under way if it can be stopped."""

@@ -19,6 +19,7 @@ from trustjournal.ui.prompt.state import Screen
 from trustjournal.ui.prompt.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
+    from trustjournal.domain.help import Care
     from trustjournal.ui.prompt.passphrase_pair import PassphrasePair
 
 
@@ -33,6 +34,7 @@ class Screens:
         presenter: PromptPresenter,
         dialogs: Dialogs,
         window: QWidget,
+        read_care: Callable[[], Care] | None = None,
     ) -> None:
         self._theme = theme
         self._icons = icons
@@ -40,8 +42,10 @@ class Screens:
         self._presenter = presenter
         self._dialogs = dialogs
         self._window = window
+        self._read_care = read_care
         self._builders: dict[Screen, Callable[[], PromptScreen]] = {
             Screen.UNLOCK: self._unlock,
+            Screen.HELP: self._help,
             Screen.RECOVER: self._recover,
             Screen.CREATE: self._create,
             Screen.NEW_PASSPHRASE: self._new_passphrase,
@@ -72,7 +76,8 @@ class Screens:
 
     def _unlock(self) -> PromptScreen:
         flow = self._presenter.getting_in
-        screen = UnlockScreen(self._theme, self._icons, self._keyboard)
+        screen = UnlockScreen(self._theme, self._icons, self._keyboard, offers_help=self._read_care is not None)
+        screen.help_wanted.connect(self._presenter.ask_for_help)
         screen.unlock_pressed.connect(flow.by_passphrase)
         screen.computer_pressed.connect(flow.by_computer)
         screen.recovery_wanted.connect(flow.start_recovering)
@@ -80,6 +85,14 @@ class Screens:
         screen.journal_chosen.connect(flow.choose_journal)
         screen.folder_wanted.connect(self._ask_which_folder)
         screen.create_wanted.connect(self._presenter.making.start)
+        return screen
+
+    def _help(self) -> PromptScreen:
+        from trustjournal.ui.prompt.help_screen import HelpScreen
+
+        assert self._read_care is not None  # else nothing leads here
+        screen = HelpScreen(self._theme, self._icons, self._read_care())
+        screen.back_wanted.connect(self._presenter.go_back)
         return screen
 
     def _recover(self) -> PromptScreen:

@@ -20,6 +20,8 @@ class Screen(Enum):
     """The screens of the prompt."""
 
     UNLOCK = auto()
+    HELP = auto()
+    """Numbers and articles for somebody who needs them before anything is unlocked."""
     RECOVER = auto()
     """Typing the recovery code."""
     CREATE = auto()

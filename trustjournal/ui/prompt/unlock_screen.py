@@ -39,10 +39,19 @@ class UnlockScreen(PromptScreen):
     """The folder (`Path`) of another known journal."""
     folder_wanted = Signal()
     create_wanted = Signal()
+    help_wanted = Signal()
     order_left = Signal()
     """Just open the journal."""
 
-    def __init__(self, theme: Theme, icons: Icons, keyboard: KeyboardLayout, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        keyboard: KeyboardLayout,
+        parent: QWidget | None = None,
+        *,
+        offers_help: bool = False,
+    ) -> None:
         super().__init__(theme, icons, parent, width=COLUMN_WIDTH)
         self._folder: Path | None = None
         self._others: tuple[Path, ...] = ()
@@ -67,7 +76,12 @@ class UnlockScreen(PromptScreen):
         self.recovery.clicked.connect(self.recovery_wanted)
         self.another = Button(self.tr("Another journal…"), "quiet")
         self.another.clicked.connect(self._show_menu)
-        self.buttons = [self.unlock, self.computer, self.recovery, self.another, self.just_open]
+        self.help = Button(self.tr("Help"), "quiet")
+        self.help.setToolTip(self.tr("Help (F1)"))
+        self.help.clicked.connect(self.help_wanted)
+        if not offers_help:
+            self.help.hide()
+        self.buttons = [self.unlock, self.computer, self.recovery, self.another, self.just_open, self.help]
         self.spots = {Spot.PASSPHRASE: self.passphrase}
         self._lay_out(icons)
         theme.changed.connect(self._place)
@@ -146,6 +160,9 @@ class UnlockScreen(PromptScreen):
     def _on_unlock_wanted(self) -> None:
         self.unlock_pressed.emit(self.passphrase.text())
 
+    def _link_buttons(self) -> tuple[Button, ...]:
+        return self.recovery, self.another, self.just_open, self.help
+
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -191,7 +208,7 @@ class UnlockScreen(PromptScreen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S8)
         row.addStretch(1)
-        for link in (self.recovery, self.another, self.just_open):
+        for link in self._link_buttons():
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         row.addStretch(1)
         body.addWidget(links)
@@ -205,7 +222,7 @@ class UnlockScreen(PromptScreen):
     def _place(self) -> None:
         """The room above depends on the window alone, so that a sentence that appears moves nothing above it."""
         self._above.setFixedHeight(max(0, self.height() // 2 - self.theme.sp(175)))
-        shown = [link for link in (self.recovery, self.another, self.just_open) if not link.isHidden()]
+        shown = [link for link in self._link_buttons() if not link.isHidden()]
         side_by_side = sum(link.sizeHint().width() for link in shown) + S8 * (len(shown) - 1)
         room = min(self.theme.sp(COLUMN_WIDTH), self.width() - 3 * S32)
         directions = QBoxLayout.Direction

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from trustjournal.domain.help import Care
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -29,6 +30,7 @@ from trustjournal.ui.prompt.state import PromptState, Screen
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1280, 820)
 LOCK_KEYS = "Ctrl+L"
+HELP_KEYS = "F1"
 
 
 class PromptWindow(QWidget):
@@ -36,7 +38,8 @@ class PromptWindow(QWidget):
 
     `journals` are the known ones, the last used first; `place` is where a new one would go. `order` is what the
     journal is unlocked for, if not to be read. `trusted_ways` are the ids of the ways in that this computer has the
-    secret of. `keyboard_layout` says under X11 what the keyboard is set to.
+    secret of. `keyboard_layout` says under X11 what the keyboard is set to. `read_care` reads what is shown to somebody
+    who asks for help before unlocking; without it, nothing leads there.
     """
 
     requested = Signal(object)
@@ -59,6 +62,7 @@ class PromptWindow(QWidget):
         trusted_ways: frozenset[str] = frozenset(),
         dialogs: Dialogs | None = None,
         keyboard_layout: Callable[[], str] = lambda: "",
+        read_care: Callable[[], Care] | None = None,
         read_geometry: Callable[[], bytes | None] = lambda: None,
         keep_geometry: Callable[[bytes], None] = lambda _geometry: None,
         parent: QWidget | None = None,
@@ -79,7 +83,7 @@ class PromptWindow(QWidget):
             send=self.requested.emit,
         )
         self._screens = Screens(
-            theme, icons, KeyboardLayout(keyboard_layout, self), self._presenter, dialogs or Dialogs(), self
+            theme, icons, KeyboardLayout(keyboard_layout, self), self._presenter, dialogs or Dialogs(), self, read_care
         )
         self._lock_bar = LockBar(icons)
         self._lock_bar.pressed.connect(self._presenter.lock)
@@ -95,6 +99,8 @@ class PromptWindow(QWidget):
             QShortcut(QKeySequence(keys), self, self.close)
         QShortcut(QKeySequence(LOCK_KEYS), self, self._presenter.lock)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._presenter.go_back)
+        if read_care is not None:
+            QShortcut(QKeySequence(HELP_KEYS), self, self._presenter.ask_for_help)
         self.show_state(self._presenter.state)
 
     # For the process that owns the keys -----------------------------------------------------------
@@ -127,6 +133,8 @@ class PromptWindow(QWidget):
             screen = self._built[state.screen] = self._screens.build(state.screen)
             self._stack.addWidget(screen)
         is_new = state.screen is not self._screen
+        if is_new and state.screen is Screen.HELP and self._screen is not None:
+            self._built[self._screen].begin(state)  # nothing typed stays behind what can be read by everybody
         self._screen = state.screen
         self._lock_bar.setVisible(state.vault is not None and not state.is_done)
         if is_new:

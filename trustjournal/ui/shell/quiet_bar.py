@@ -15,6 +15,7 @@ class QuietBar(QWidget):
 
     lock_wanted = Signal()
     end_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +24,14 @@ class QuietBar(QWidget):
         self.lock.clicked.connect(self.lock_wanted)
         self.end = Button(self.tr("Show everything"), "quiet", hint="F11")
         self.end.clicked.connect(self.end_wanted)
+        self.help = Button(self.tr("Help"), "quiet", hint="F1")
+        self.help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(S12, S8, S12, 0)
         row.setSpacing(S8)
         row.addStretch(1)
+        row.addWidget(self.help)
         row.addWidget(self.end)
         row.addWidget(self.lock)
         self.setTabOrder(self.lock, self.end)
+        self.setTabOrder(self.end, self.help)

@@ -21,6 +21,9 @@ WIDTH = 212
 """Pixels at 100 % text, the line at its edge included."""
 
 SETTINGS_KEYS = "Ctrl+,"
+HELP_KEYS = "F1"
+
+_KEYS_BELOW = {"settings": SETTINGS_KEYS, "help": HELP_KEYS}
 
 NARROW_WIDTH = 61
 """The same where there is room for icons only."""
@@ -85,9 +88,7 @@ class Rail(QWidget):
             for number, page in enumerate(pages, start=1)
         }
         below = [page for page in below if page.name != STATE_PAGE]
-        self._items |= {
-            page.name: self._item(page, icons, SETTINGS_KEYS if page.name == "settings" else "") for page in below
-        }
+        self._items |= {page.name: self._item(page, icons, _KEYS_BELOW.get(page.name, "")) for page in below}
         self.state = StateItem(theme)
         self.state.clicked.connect(self._on_state_clicked)
         self._lay_out(pages, below)

@@ -27,7 +27,7 @@ from trustjournal.ui.shell.floating import give_up, hide_what_floats
 from trustjournal.ui.shell.go.panel import GoPanel
 from trustjournal.ui.shell.go.presenter import MakeGo
 from trustjournal.ui.shell.quiet_bar import QuietBar
-from trustjournal.ui.shell.rail import SETTINGS_KEYS, WIDTH, Rail
+from trustjournal.ui.shell.rail import HELP_KEYS, SETTINGS_KEYS, WIDTH, Rail
 from trustjournal.ui.shell.save_banner import SaveBanner
 from trustjournal.ui.shell.trail import Trail
 
@@ -92,10 +92,12 @@ class SessionWindow(QWidget):
         self._quiet_bar = QuietBar(icons)
         self._quiet_bar.lock_wanted.connect(self.lock_requested)
         self._quiet_bar.end_wanted.connect(self.toggle_quiet)
+        self._quiet_bar.help_wanted.connect(self.show_help)
         self.banner = SaveBanner(theme, icons, keeper, QGuiApplication.clipboard())
         self._stack = _Pages()
         for page in self._pages.values():
             page.go_requested.connect(self.go)
+            page.back_requested.connect(self._on_page_back_requested)
             page.toast_requested.connect(self.show_toast)
             page.toast_over.connect(self._on_page_toast_over)
             page.quiet_requested.connect(self.toggle_quiet)
@@ -218,6 +220,18 @@ class SessionWindow(QWidget):
         if focus is None or not focus.isVisible():
             self._page().first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_help(self) -> None:
+        """Go to Help from wherever the person is; what floats above the page gives way. Back returns to the place."""
+        if "help" not in self._pages or self._room.isHidden():
+            return
+        if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
+            floating = hide_what_floats(self)
+            QTimer.singleShot(0, self, partial(give_up, floating))
+        if self._go_panel is not None:
+            self._go_panel.dismiss()
+        if self._page().name != "help":
+            self.go(Place("help"))
+
     def go_anywhere(self) -> None:
         """Ask where to go, by name."""
         make = self._make_go
@@ -233,7 +247,7 @@ class SessionWindow(QWidget):
     def _commands(self) -> tuple[Command, ...]:
         """What can be done from anywhere."""
         numbers = {name: f"Ctrl+{number}" for number, name in enumerate(self._numbered[:9], start=1)}
-        numbers["settings"] = SETTINGS_KEYS
+        numbers |= {"settings": SETTINGS_KEYS, "help": HELP_KEYS}
         own = [Command(self.tr("New entry"), self._on_new_entry_wanted, "Ctrl+N")] if "journal" in self._pages else []
         return (
             *own,
@@ -298,6 +312,12 @@ class SessionWindow(QWidget):
         if "settings" in self._pages:
             self.go(Place("settings"))
 
+    def _on_page_back_requested(self) -> None:
+        if self._trail.can_go_back:
+            self.go_back()
+        else:
+            self.go(Place(next(iter(self._pages))))
+
     def _on_quit_wanted(self) -> None:
         self.close()
 
@@ -307,6 +327,7 @@ class SessionWindow(QWidget):
             ("Ctrl+N", self._on_new_entry_wanted),
             (GO_KEYS, self.go_anywhere),
             (SETTINGS_KEYS, self._on_settings_wanted),
+            (HELP_KEYS, self.show_help),
             ("Alt+Left", self.go_back),
             ("Alt+Right", self.go_forward),
             ("F11", self.toggle_quiet),

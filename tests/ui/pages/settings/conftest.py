@@ -43,6 +43,11 @@ class Scene:
     ways: tuple[WayIn, ...] = (PASSPHRASE_WAY,)
     trusted: frozenset[str] = frozenset()
     dictionaries: Dictionaries = field(default_factory=FakeDictionaries)
+    helps_before_unlocking: bool = True
+
+    def keep_help(self, shown: bool) -> None:
+        """What the settings of this computer are told."""
+        self.helps_before_unlocking = shown
 
     def visit(self) -> None:
         """Come to the page again."""
@@ -77,6 +82,8 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
             start_task=scene.orders.append,
             read_ways=lambda: scene.ways,
             trusted_ways=lambda: scene.trusted,
+            reads_help_before_unlocking=lambda: scene.helps_before_unlocking,
+            keep_help_before_unlocking=scene.keep_help,
             arrival=arrival or Arrival(),
             last_opened=last_opened,
             can_hide_from_capture=can_hide_from_capture,

@@ -122,7 +122,7 @@ def test_about_says_that_nobody_watches(scene: Scene) -> None:
     words = " ".join(label.text() for label in scene.page.findChildren(QLabel))
     assert "0.1.0" in words
     assert "does not diagnose" in words
-    assert "nobody will call for help" in words
+    assert "no one will call for help. In danger, call your local emergency number." in words
     assert "General Public License" in words
     assert str(FOLDER) in words
 

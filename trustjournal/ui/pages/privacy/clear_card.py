@@ -28,6 +28,7 @@ class ClearCard(Card):
             self.tr("a random name for this computer"),
             self.tr("how many attempts to unlock have failed"),
             self.tr("which ways in belong to this computer, by a random name"),
+            self.tr("whether the unlock screen leads to help"),
         ):
             self.body.addWidget(PlainLabel(self.tr("• {fact}").format(fact=fact), wrap=True))
         path = PathLabel(settings_file, small=True)

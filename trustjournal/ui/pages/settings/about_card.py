@@ -6,6 +6,7 @@ from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.settings.setting_card import SettingCard
 from trustjournal.ui.pages.settings.setting_row import SettingRow
+from trustjournal.ui.parts.care_words import in_danger, what_it_is
 
 
 class AboutCard(SettingCard):
@@ -16,16 +17,9 @@ class AboutCard(SettingCard):
     def __init__(self, version: str, theme: Theme) -> None:
         super().__init__()
         self.set_title(self.tr("About"))
-        what_it_is = PlainLabel(
-            self.tr(
-                "A private notebook with a guide about trust. It does not diagnose or treat anything, and it keeps "
-                "no watch over you: nobody reads what you write, so nobody will call for help for you. "
-                "In danger, call your local emergency number."
-            ),
-            wrap=True,
-        )
+        words = PlainLabel(f"{what_it_is()} {in_danger()}", wrap=True)
         self.add_rows(
-            SettingRow(self.tr("TrustJournal {version}").format(version=version), "", what_it_is, theme),
+            SettingRow(self.tr("TrustJournal {version}").format(version=version), "", words, theme),
             SoftLabel(
                 self.tr(
                     "Free software, under the GNU General Public License, version 3 or later. "

@@ -22,6 +22,7 @@ from trustjournal.ui.kit.tokens import S16
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.settings.about_card import AboutCard
 from trustjournal.ui.pages.settings.appearance_card import AppearanceCard
+from trustjournal.ui.pages.settings.help_card import HelpCard
 from trustjournal.ui.pages.settings.history_card import HistoryCard
 from trustjournal.ui.pages.settings.journals_card import JournalsCard
 from trustjournal.ui.pages.settings.locking_card import LockingCard
@@ -74,6 +75,8 @@ class SettingsPage(Page):
         self.journals = JournalsCard(
             presenter, theme, clock, arrival=arrival, last_opened=last_opened, folder=journal_folder
         )
+        self.help = HelpCard(presenter, theme)
+        self.help.help_wanted.connect(lambda: self.go_requested.emit(Place("help")))
         self.privacy = PrivacyCard()
         self.privacy.privacy_wanted.connect(self._on_privacy_wanted)
         self._cards: tuple[SettingCard, ...] = (
@@ -86,6 +89,7 @@ class SettingsPage(Page):
             self.locking,
             self.ways_in,
             self.journals,
+            self.help,
             self.privacy,
             AboutCard(version, theme),
         )

@@ -47,6 +47,8 @@ class SettingsState:
     text_percent: int
     journal: JournalSettings | None = None
     ways: WaysIn | None = None
+    helps_before_unlocking: bool | None = None
+    """Whether the unlock screen leads to Help; None until that was read."""
     trouble: Exception | None = None
 
 
@@ -63,6 +65,8 @@ class SettingsPresenter:
         read_ways: Callable[[], tuple[WayIn, ...]],
         trusted_ways: Callable[[], frozenset[str]],
         start_task: Callable[[TaskOrder], None],
+        reads_help_before_unlocking: Callable[[], bool],
+        keep_help_before_unlocking: Callable[[bool], None],
         show: Callable[[SettingsState], None],
     ) -> None:
         self._choices = choices
@@ -73,6 +77,8 @@ class SettingsPresenter:
         self._read_ways = read_ways
         self._trusted_ways = trusted_ways
         self._start_task = start_task
+        self._reads_help_before_unlocking = reads_help_before_unlocking
+        self._keep_help_before_unlocking = keep_help_before_unlocking
         theme, text_percent = read_look()
         self._state = SettingsState(theme, text_percent)
 
@@ -84,7 +90,8 @@ class SettingsPresenter:
     def read(self) -> None:
         """Look at what is chosen now."""
         theme, text_percent = self._read_look()
-        self._set(replace(self._state, theme=theme, text_percent=text_percent))
+        helps = self._reads_help_before_unlocking()
+        self._set(replace(self._state, theme=theme, text_percent=text_percent, helps_before_unlocking=helps))
         self._tasks.run(self._choices.settings, owner=self, done=self._on_read, failed=self._on_failed)
         self._tasks.run(self._look_at_ways, owner=self, done=self._on_ways_read, failed=self._on_failed)
 
@@ -106,6 +113,13 @@ class SettingsPresenter:
         if text_percent != self._state.text_percent:
             self._set(replace(self._state, text_percent=text_percent))
             self._change_look(self._state.theme, text_percent)
+
+    # Help --------------------------------------------------------------------------------------
+
+    def help_before_unlocking(self, shown: bool) -> None:
+        """Whether the unlock screen leads to Help, on this computer."""
+        self._set(replace(self._state, helps_before_unlocking=shown))
+        self._keep_help_before_unlocking(shown)
 
     # The journal ------------------------------------------------------------------------------
 

@@ -161,7 +161,7 @@ def test_names_are_completed_while_they_are_typed(told_desk: Desk) -> None:
 
 
 def test_help_writes_an_example_into_the_field(told_desk: Desk) -> None:
-    QTest.keyClick(told_desk.page.list.search, Qt.Key.Key_F1)
+    QTest.keyClick(told_desk.page.list.search, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     popover = popover_of(HelpPopover)
     example = next(chip for chip in popover.examples if "is:starred" in chip.text())
     example.clicked.emit()

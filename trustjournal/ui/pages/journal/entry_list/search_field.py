@@ -24,7 +24,7 @@ class SearchField(LineEdit):
     list_requested = Signal()
     """Down: take me to what was found."""
     help_requested = Signal()
-    """F1, or the sign in the field: what can be searched for?"""
+    """Shift+F1, or the sign in the field: what can be searched for?"""
     focused = Signal()
     """It got the keyboard."""
 
@@ -33,11 +33,11 @@ class SearchField(LineEdit):
         super().__init__(parent=parent, icon=icons.icon("search", colour_token="ink_soft", size=16))  # noqa: S106
         self.setPlaceholderText(self.tr("Search entries, people, tags…"))
         self.setAccessibleName(self.tr("Search entries"))
-        self.setAccessibleDescription(self.tr("F1 says what can be searched for. Down goes to what was found."))
+        self.setAccessibleDescription(self.tr("Shift+F1 says what can be searched for. Down goes to what was found."))
         self.cross = self._sign(icons, "close", self.tr("Search for nothing (Esc)"))
         self.cross.clicked.connect(self.clear)
         self.cross.hide()
-        self.question = self._sign(icons, "help", self.tr("What you can search for (F1)"))
+        self.question = self._sign(icons, "help", self.tr("What you can search for (Shift+F1)"))
         self.question.clicked.connect(self.help_requested)
         self._signs = (self.question, self.cross)
         self._said = ""
@@ -73,7 +73,7 @@ class SearchField(LineEdit):
                 self.list_requested.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._say()
-            case Qt.Key.Key_F1:
+            case Qt.Key.Key_F1 if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
                 self.help_requested.emit()
             case _:
                 super().keyPressEvent(event)
