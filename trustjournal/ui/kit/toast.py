@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.button import Button, IconButton
@@ -158,7 +158,7 @@ class Toast(QFrame):
 
     def _written_line(self) -> QRect:
         """Where in the parent somebody writes, over the whole width of the field; empty where nobody does."""
-        field = self._window.window().focusWidget()
+        field = QApplication.focusWidget()
         if field is None or not self._window.isAncestorOf(field) or not field.testAttribute(_TAKES_WORDS):
             return QRect()
         caret = QRectF(field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
