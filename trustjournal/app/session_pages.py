@@ -163,6 +163,9 @@ def build_session_window(
             ),
             build_settings_page(
                 choices=journal.choices,
+                prompt_overview=journal.prompt_overview,
+                asking_again=journal.asking_again,
+                guide=guide,
                 tasks=tasks,
                 theme=theme,
                 icons=icons,

@@ -74,6 +74,9 @@ def build_scene(journal: Journal, theme: Theme, icons: Icons, clock: FakeClock) 
         scene.dictionaries = dictionaries or scene.dictionaries
         scene.page = build_settings_page(
             choices=journal.choices,
+            prompt_overview=journal.prompt_overview,
+            asking_again=journal.asking_again,
+            guide=journal.guide,
             tasks=InlineTasks(),
             theme=theme,
             icons=icons,

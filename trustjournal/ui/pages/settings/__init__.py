@@ -10,23 +10,30 @@ from PySide6.QtCore import QLocale
 
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.clock import Clock
+from trustjournal.domain.guide import Guide
 from trustjournal.domain.look import ThemeChoice
 from trustjournal.domain.spelling import Dictionaries
 from trustjournal.domain.vault_task import TaskOrder
 from trustjournal.domain.way_in import WayIn
+from trustjournal.services.asking_again import AskingAgainService
 from trustjournal.services.choices import ChoiceService
+from trustjournal.services.prompt_overview import PromptOverviewService
 from trustjournal.services.spelling import SpellingService
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.settings.page import SettingsPage
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter
+from trustjournal.ui.pages.settings.prompts.presenter import PromptsPresenter
 from trustjournal.ui.pages.settings.spelling_presenter import SpellingPresenter
 
 
 def build_settings_page(
     *,
     choices: ChoiceService,
+    prompt_overview: PromptOverviewService,
+    asking_again: AskingAgainService,
+    guide: Guide,
     tasks: Tasks,
     theme: Theme,
     icons: Icons,
@@ -79,6 +86,10 @@ def build_settings_page(
         can_hide_from_capture=can_hide_from_capture,
         journal_folder=journal_folder,
         version=version,
+        guide=guide,
+        make_prompts=lambda show: PromptsPresenter(
+            overviews=prompt_overview, asking_again=asking_again, tasks=tasks, show=show
+        ),
         make_spelling=lambda show: SpellingPresenter(
             spelling=spelling,
             dictionaries=dictionaries,

@@ -13,6 +13,7 @@ from typing_extensions import override
 from trustjournal.domain.arrival import Arrival
 from trustjournal.domain.change import Changed
 from trustjournal.domain.clock import Clock
+from trustjournal.domain.guide import Guide
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PageTitle
@@ -29,6 +30,8 @@ from trustjournal.ui.pages.settings.locking_card import LockingCard
 from trustjournal.ui.pages.settings.memories_card import MemoriesCard
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
 from trustjournal.ui.pages.settings.privacy_card import PrivacyCard
+from trustjournal.ui.pages.settings.prompts.lists_card import PromptListsCard
+from trustjournal.ui.pages.settings.prompts.presenter import PromptsPresenter, PromptsState
 from trustjournal.ui.pages.settings.prompts_card import PromptsCard
 from trustjournal.ui.pages.settings.scroll_memory import ScrollMemory
 from trustjournal.ui.pages.settings.setting_card import SettingCard
@@ -60,13 +63,19 @@ class SettingsPage(Page):
         journal_folder: Path,
         version: str,
         make_spelling: MakeSpelling,
+        make_prompts: Callable[[Callable[[PromptsState], None]], PromptsPresenter],
+        guide: Guide,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter = make_presenter(self.render_state)
         self._refusal = Refusal(theme, icons)
         self.appearance = AppearanceCard(presenter, theme)
-        self.prompts = PromptsCard(presenter, theme)
+        self.prompts = PromptsCard(presenter, guide, clock, theme)
+        self._prompting = make_prompts(self._render_prompts)
+        self.prompt_lists = PromptListsCard(self._prompting, guide, theme)
+        self.prompts.toast_requested.connect(self.toast_requested)
+        self.prompt_lists.toast_requested.connect(self.toast_requested)
         self.memories = MemoriesCard(presenter, theme)
         self.writing = WritingCard(presenter, theme)
         self.spelling = SpellingCard(presenter, make_spelling, theme)
@@ -82,6 +91,7 @@ class SettingsPage(Page):
         self._cards: tuple[SettingCard, ...] = (
             self.appearance,
             self.prompts,
+            self.prompt_lists,
             self.memories,
             self.writing,
             HistoryCard(theme),
@@ -113,6 +123,7 @@ class SettingsPage(Page):
     @override
     def visit(self, place: Place) -> None:
         self._presenter.read()
+        self._prompting.read()
         self.spelling.spelling.read()
         self._memory.return_to(place.view)
 
@@ -123,6 +134,7 @@ class SettingsPage(Page):
     @override
     def refresh(self, changed: Changed) -> None:
         self._presenter.refresh(changed)
+        self._prompting.refresh(changed)
         self.spelling.spelling.refresh(changed)
 
     @override
@@ -136,6 +148,13 @@ class SettingsPage(Page):
         for card in self._cards:
             card.render_state(state)
         self._refusal.say(sentence(state.trouble) if state.trouble is not None else None)
+
+    def _render_prompts(self, state: PromptsState) -> None:
+        if state.overview is not None:
+            self.prompts.show_overview(state.overview)
+            self.prompt_lists.show_overview(state.overview)
+        if state.trouble is not None:
+            self._refusal.say(sentence(state.trouble))
 
     def _on_privacy_wanted(self) -> None:
         self.go_requested.emit(Place("privacy"))

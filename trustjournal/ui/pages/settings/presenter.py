@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.look import ThemeChoice
@@ -139,6 +140,19 @@ class SettingsPresenter:
                 settings, topics_off=settings.topics_off - one if offered else settings.topics_off | one
             )
         )
+
+    def offer_part(self, part: str, *, offered: bool) -> None:
+        """Whether a day's prompt may come from a part of the guide."""
+        one = frozenset({part})
+        self._change(
+            lambda settings: replace(
+                settings, parts_off=settings.parts_off - one if offered else settings.parts_off | one
+            )
+        )
+
+    def choose_acute_until(self, until: date | None) -> None:
+        """Up to which day only light and practical prompts come up; None: that is over."""
+        self._change(lambda settings: replace(settings, acute_until=until))
 
     def choose_idle_minutes(self, minutes: int) -> None:
         """After how many minutes without a touch the journal locks."""
