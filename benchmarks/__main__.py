@@ -1,4 +1,7 @@
-"""`python -m benchmarks [NAME…] [--json FILE]`: runs the named benchmarks, or all, and prints one table."""
+"""`python -m benchmarks [NAME…] [--json FILE]`: runs the named benchmarks, or all, and prints one table.
+
+`prompt-year` is another table: a year of the daily prompt, told in numbers; it is printed only where it is named.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +29,30 @@ BENCHMARKS = {
 }
 
 
+# The same for what has `lines()`: a table of its own.
+TABLES = {"prompt-year": "benchmarks.prompt_year"}
+
+
 def main() -> int:
     """Run, print, and write the numbers where asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the program.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="one of: " + ", ".join(BENCHMARKS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help="one of: " + ", ".join((*BENCHMARKS, *TABLES)))
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the numbers there")
     asked = parser.parse_args()
-    unknown = [name for name in asked.names if name not in BENCHMARKS]
+    unknown = [name for name in asked.names if name not in BENCHMARKS and name not in TABLES]
     if unknown:
-        parser.error(f"no benchmark is called {unknown[0]}; there are {', '.join(BENCHMARKS)}")
+        parser.error(f"no benchmark is called {unknown[0]}; there are {', '.join((*BENCHMARKS, *TABLES))}")
+    for name in asked.names:
+        if name in TABLES:
+            tell: Callable[[], list[str]] = importlib.import_module(TABLES[name]).lines
+            print("\n".join(tell()))
+    measured = [name for name in asked.names or BENCHMARKS if name in BENCHMARKS]
+    if not measured:
+        return 0
     rows: list[Row] = []
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}")
     print(f"{'':56}{'median':>10}{'p95':>10}{'runs':>6}  aim")
-    for name in asked.names or BENCHMARKS:
+    for name in measured:
         measure: Callable[[], list[Row]] = importlib.import_module(BENCHMARKS[name]).rows
         for row in measure():
             p95 = "" if row.p95 is None else f"{row.p95:.2f}"
