@@ -69,6 +69,8 @@ def in_greek(thing: T, *, keep: frozenset[str] = frozenset({"id", "unit", "units
         return thing
     if isinstance(value, str):
         return greek(value)  # type: ignore[return-value]
+    if callable(value) and not isinstance(value, type):  # a text is read when somebody asks for it
+        return lambda: in_greek(value(), keep=keep)  # type: ignore[return-value]
     if isinstance(value, tuple):
         return tuple(in_greek(one, keep=keep) for one in value)  # type: ignore[return-value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

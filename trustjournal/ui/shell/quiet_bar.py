@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustjournal.ui.kit.button import Button
+from trustjournal.ui.kit.button import Button, IconButton
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tokens import S8, S12
 
@@ -24,7 +24,7 @@ class QuietBar(QWidget):
         self.lock.clicked.connect(self.lock_wanted)
         self.end = Button(self.tr("Show everything"), "quiet", hint="F11")
         self.end.clicked.connect(self.end_wanted)
-        self.help = Button(self.tr("Help"), "quiet", hint="F1")
+        self.help = IconButton(icons.icon("help", size=16), self.tr("Help (F1)"))
         self.help.clicked.connect(self.help_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(S12, S8, S12, 0)
