@@ -26,6 +26,7 @@ BENCHMARKS = {
     "lock": "benchmarks.lock",
     "writing": "benchmarks.writing",
     "journal-page": "benchmarks.journal_page",
+    "guide": "benchmarks.guide",
 }
 
 
