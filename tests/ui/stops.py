@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
@@ -21,6 +21,7 @@ from trustjournal.domain.ids import AttachmentId, EntryId
 from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
+from trustjournal.domain.prompt import Topic
 from trustjournal.domain.template import Template
 from trustjournal.errors import (
     StorageFullError,
@@ -342,6 +343,19 @@ def _help_article(house: House) -> None:
     house.window.go(Place("help", "when-to-seek-help"))
 
 
+def _prompts_set_aside(house: House) -> None:
+    journal = house.journal
+    now = journal.choices.settings()
+    today = journal.prompt_overview.overview().today
+    journal.choices.change(replace(now, acute_until=today + timedelta(weeks=3), topics_off=frozenset({Topic.MONEY})))
+    journal.prompting.todays()
+    journal.prompting.not_for_me()
+    journal.prompting.skip()
+    for prompt in (journal.guide.prompts[0], journal.guide.prompts[-1]):
+        journal.asking_again.ask(prompt.id, prompt.text, prompt.unit, 90)
+    house.window.go(Place("settings", None, {"card": "prompt-lists", "below": 0}))
+
+
 SESSION: dict[str, Stop] = {
     "today": _at("today"),
     "today, on this day": _on_this_day,
@@ -383,6 +397,7 @@ SESSION: dict[str, Stop] = {
     "help, adding a number": _help_adding,
     "help, an article": _help_article,
     "settings": _at("settings"),
+    "settings, prompts set aside": _prompts_set_aside,
     "privacy": _at("privacy"),
     "privacy, tested": _privacy_tested,
     "focus mode": _quiet,

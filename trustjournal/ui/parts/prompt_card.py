@@ -33,6 +33,8 @@ class PromptFace:
     """About how long writing to it takes."""
     content_note: str | None = field(default=None, repr=False)
     is_folded: bool = False
+    has_topics: bool = True
+    """Whether there is anything that *not this topic* could switch off."""
     no_other: bool = False
     no_lighter: bool = False
 
@@ -50,6 +52,7 @@ class PromptCard(Card):
     lighter_requested = Signal()
     skip_requested = Signal()
     not_this_topic_requested = Signal()
+    not_for_me_requested = Signal()
     unfold_requested = Signal()
     part_requested = Signal()
     medium_answered = Signal(bool)
@@ -77,6 +80,9 @@ class PromptCard(Card):
         self._not_today.clicked.connect(self.skip_requested)
         self._not_this = Button(self.tr("Not this topic"), kind="quiet")
         self._not_this.clicked.connect(self.not_this_topic_requested)
+        self._not_for_me = Button(self.tr("Not for me"), kind="quiet")
+        self._not_for_me.setToolTip(self.tr("Never show this prompt again. Settings can bring it back."))
+        self._not_for_me.clicked.connect(self.not_for_me_requested)
 
         chips = QWidget()
         flow = FlowLayout(chips, gap=S8)
@@ -89,7 +95,8 @@ class PromptCard(Card):
         head.addWidget(self._label, alignment=Qt.AlignmentFlag.AlignVCenter)
         row = QWidget()
         buttons = FlowLayout(row, gap=S8)
-        for button in (self._write, self._show, self._another, self._lighter, self._not_today, self._not_this):
+        away = (self._not_today, self._not_this, self._not_for_me)
+        for button in (self._write, self._show, self._another, self._lighter, *away):
             buttons.addWidget(button)
         self.body.addLayout(head)
         # In a row of its own, a narrower label is asked how tall it is at its own width, not at the card's.
@@ -118,7 +125,8 @@ class PromptCard(Card):
         self._minutes.setVisible(face is not None and face.minutes is not None)
         self._another.setVisible(is_shown)
         self._not_today.setVisible(is_shown)
-        self._not_this.setVisible(is_shown)
+        self._not_this.setVisible(face is not None and face.has_topics)
+        self._not_for_me.setVisible(is_shown)
         self._lighter.setVisible(face is not None and face.can_lighten)
         self._show.setVisible(is_folded)
         self._write.setVisible(not is_folded)

@@ -247,6 +247,37 @@ def test_not_this_topic_names_what_is_off_and_can_be_undone(
     assert before.wording in _words(page)
 
 
+def test_not_for_me_hides_this_prompt_alone_and_can_be_undone(build: Build, journal: Journal) -> None:
+    page = build()
+    before = _served(journal)
+    toasts: list[ToastMessage] = []
+    page.toast_requested.connect(toasts.append)
+
+    _button(page, "Not for me").click()
+
+    assert toasts[0].text == "That prompt will not come up again."
+    assert journal.choices.settings().topics_off == frozenset()
+    assert [one.prompt_id for one in journal.prompt_overview.overview().hidden] == [before.prompt_id]
+    assert before.wording not in _words(page)
+
+    assert toasts[0].on_action is not None
+    toasts[0].on_action()
+    assert journal.prompt_overview.overview().hidden == ()
+    assert before.wording in _words(page)
+
+
+def test_only_a_prompt_with_topics_offers_to_switch_them_off(
+    build: Build, journal: Journal, guide: Guide, clock: FakeClock
+) -> None:
+    topics = {prompt.id: prompt.topics for prompt in guide.prompts}
+    offered = set()
+    for _ in range(20):
+        page = build()
+        offered.add((bool(topics[_served(journal).prompt_id]), _is_there(page, "Not this topic")))
+        clock.move_on(days=1)
+    assert offered == {(True, True), (False, False)}
+
+
 def test_without_a_prompt_there_is_a_sentence_and_a_blank_page(
     build: Build, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -154,6 +154,7 @@ class TodayPage(Page):
                     minutes=prompt.minutes,
                     content_note=prompt.content_note,
                     is_folded=prompt.is_folded,
+                    has_topics=prompt.has_topics,
                     no_other=state.no_other,
                     no_lighter=state.no_lighter,
                 )
@@ -212,6 +213,7 @@ class TodayPage(Page):
         card.lighter_requested.connect(self._presenter.lighter)
         card.skip_requested.connect(self._presenter.skip)
         card.not_this_topic_requested.connect(self._on_prompt_card_not_this_topic_requested)
+        card.not_for_me_requested.connect(self._on_prompt_card_not_for_me_requested)
         card.medium_answered.connect(self._on_prompt_card_medium_answered)
         card.part_requested.connect(self._on_prompt_card_part_requested)
         return card
@@ -229,6 +231,9 @@ class TodayPage(Page):
         else:
             text = self.tr("That prompt will not come up again.")
         self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_not_this_topic))
+
+    def _on_prompt_card_not_for_me_requested(self) -> None:
+        self._presenter.not_for_me(lambda: self._say_topics_off(()))
 
     def _on_prompt_card_medium_answered(self, deeper: bool) -> None:
         if deeper:

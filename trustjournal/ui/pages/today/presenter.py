@@ -30,6 +30,8 @@ class PromptShown:
     part: Part | None
     minutes: int | None
     content_note: str | None = field(repr=False)
+    has_topics: bool
+    """Whether there is a topic to switch off."""
     is_folded: bool
     """A deep prompt waits behind its content note until it is opened."""
 
@@ -141,8 +143,21 @@ class TodayPresenter:
 
         self._run(work, shown)
 
+    def not_for_me(self, done: Callable[[], None]) -> None:
+        """Hide the prompt for good and show the next one; then `done`, so that the page can offer to undo it."""
+
+        def work() -> _Read | None:
+            self._prompting.not_for_me()
+            return self._read_todays()
+
+        def shown(read: _Read | None) -> None:
+            self._prompt_read(read)
+            done()
+
+        self._run(work, shown)
+
     def undo_not_this_topic(self) -> None:
-        """Bring the topics, and the prompt, back."""
+        """Bring the topics, and the prompt, back; after *not for me* the prompt."""
 
         def work() -> _Read | None:
             self._prompting.undo_not_this_topic()
@@ -218,6 +233,7 @@ class TodayPresenter:
             part=self._guide.part_of_unit(served.unit),
             minutes=prompt.minutes if prompt is not None else None,
             content_note=prompt.content_note if prompt is not None else None,
+            has_topics=prompt is not None and bool(prompt.topics),
             is_folded=served.intensity is Intensity.DEEP and self._opened != served.prompt_id,
         )
 
