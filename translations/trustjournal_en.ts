@@ -22,6 +22,61 @@
     </message>
 </context>
 <context>
+    <name>DeckCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecksView</name>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n prompt</numerusform>
+            <numerusform>%n prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s), and every one is already here.</source>
+        <translation>
+            <numerusform>%n prompt, and it is already here.</numerusform>
+            <numerusform>%n prompts, and all of them are already here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is deleted with %n prompt(s). What you wrote stays.</source>
+        <translation>
+            <numerusform>“{name}” is deleted with its one prompt. What you wrote stays.</numerusform>
+            <numerusform>“{name}” is deleted with %n prompts. What you wrote stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) added as “{name}”. The deck is off.</source>
+        <translation>
+            <numerusform>%n prompt added as “{name}”. The deck is off.</numerusform>
+            <numerusform>%n prompts added as “{name}”. The deck is off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) saved. The file is plain text.</source>
+        <translation>
+            <numerusform>%n prompt saved. The file is plain text.</numerusform>
+            <numerusform>%n prompts saved. The file is plain text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -26,6 +26,7 @@ from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide import build_guide_page
+from trustjournal.ui.pages.guide.decks import build_decks_view
 from trustjournal.ui.pages.help import build_help_page
 from trustjournal.ui.pages.journal import build_journal_page
 from trustjournal.ui.pages.people import build_people_page
@@ -141,9 +142,24 @@ def build_session_window(
                 exercises=exercises,
                 progress=journal.progress,
                 prompting=journal.prompting,
+                asking_again=journal.asking_again,
                 finding=journal.finding,
+                writing=journal.writing,
+                choices=journal.choices,
                 tasks=tasks,
+                aside=surroundings.aside_tasks,
                 theme=theme,
+                icons=icons,
+                dialogs=surroundings.dialogs,
+                own=build_decks_view(
+                    decks=journal.decks,
+                    prompting=journal.prompting,
+                    tasks=tasks,
+                    aside=surroundings.aside_tasks,
+                    dialogs=surroundings.dialogs,
+                    theme=theme,
+                    icons=icons,
+                ),
             ),
             build_timeline_page(timelines=journal.looking_back, clock=clock, tasks=tasks, theme=theme, icons=icons),
             build_people_page(people=journal.people, tasks=tasks, theme=theme, icons=icons),

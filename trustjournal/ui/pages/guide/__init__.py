@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from trustjournal.domain.exercise import Exercise
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.prompt import Prompt
@@ -20,6 +18,7 @@ from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.pages.guide.decks.view import DecksView
 from trustjournal.ui.pages.guide.finding.presenter import FindPresenter
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.guide.presenter import GuidePresenter, Leaf
@@ -44,7 +43,7 @@ def build_guide_page(
     theme: Theme,
     icons: Icons,
     dialogs: Dialogs,
-    own: QWidget | None = None,
+    own: DecksView | None = None,
 ) -> GuidePage:
     """The page, with its presenters. `own` shows the person's own prompts."""
     page = GuidePage(

@@ -19,6 +19,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide.columns import Columns
+from trustjournal.ui.pages.guide.decks.view import DecksView
 from trustjournal.ui.pages.guide.finding.panel import FindPanel
 from trustjournal.ui.pages.guide.finding.presenter import FindPresenter, FindState
 from trustjournal.ui.pages.guide.keys import hear, with_keys
@@ -58,7 +59,7 @@ class GuidePage(Page):
         make_stops: MakeStops,
         make_look: MakeLook,
         *,
-        own: QWidget | None,
+        own: DecksView | None,
         theme: Theme,
         icons: Icons,
         parent: QWidget | None = None,
@@ -66,6 +67,7 @@ class GuidePage(Page):
         super().__init__(parent)
         self._guide = guide
         self._theme = theme
+        self._own = own
         self._before_finding: Place | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._on_settled)
@@ -117,6 +119,10 @@ class GuidePage(Page):
         self._parts.leaf_chosen.connect(self._on_parts_leaf_chosen)
         for sender in (self._side, self._reading, self.then_and_now):
             sender.go_requested.connect(self.go_requested)
+        if self._own is not None:
+            self._own.go_requested.connect(self.go_requested)
+            self._own.toast_requested.connect(self.toast_requested)
+            self._own.in_sight_wanted.connect(lambda one: self._reading.bookmark.keep_in_sight(one, one.rect()))
         self._reading.acute_answered.connect(lambda acute: self._presenter.set_acute(acute=acute))
         bar = self._reading.verticalScrollBar()
         bar.valueChanged.connect(lambda: self._seeing.start())
@@ -143,6 +149,8 @@ class GuidePage(Page):
     def visit(self, place: Place) -> None:
         before = self._leaf()
         self._presenter.visit(place.item)
+        if self._own is not None and self._leaf() == self._guide.own:
+            self._own.read()
         scroll, answers = place.view.get("scroll"), place.view.get("answers")
         if isinstance(scroll, int) and not isinstance(scroll, bool):
             self._reading.bookmark.go_far(scroll)
@@ -169,11 +177,15 @@ class GuidePage(Page):
         self._look.refresh(changed)
         if self.isVisible():
             self._presenter.refresh(changed)
+            if self._own is not None:
+                self._own.refresh(changed)
             if changed is Changed.ENTRIES:
                 self._then_presenter.refresh()
 
     @override
     def settle(self) -> None:
+        if self._own is not None:
+            self._own.settle()
         self._look.keep()
         self._note_stop()
         self._stops.keep()
@@ -186,7 +198,10 @@ class GuidePage(Page):
 
     @override
     def commands(self) -> tuple[Command, ...]:
-        return (Command(self.tr("Find in the guide"), self._find_from_anywhere),)
+        find = Command(self.tr("Find in the guide"), self._find_from_anywhere)
+        if self._own is None:
+            return (find,)
+        return (find, Command(self.tr("New prompt of your own"), self._write_own))
 
     @override
     def set_quiet(self, quiet: bool) -> None:
@@ -199,10 +214,17 @@ class GuidePage(Page):
         self._parts.show_state(state)
         if self._reading.show_state(state) and state.leaf is not None:
             self._reading.bookmark.go_far(self._stops.far(state.leaf.id))
+            if state.leaf == self._guide.own and self._own is not None:
+                self._own.read()
         self._side.show_exercises(state.exercises)
         self._side.show_entries(state.entries, are_read=state.are_entries_read)
         self._columns.show_side(has_side=isinstance(state.leaf, Part))
         self._settling.start()
+
+    def _write_own(self) -> None:
+        self.go_requested.emit(Place(self.name, self._guide.own.id))
+        if self._own is not None:
+            self._own.begin_prompt()
 
     def _leaf(self) -> Leaf | None:
         return self._presenter.state.leaf

@@ -56,9 +56,9 @@ class PartList(QWidget):
             self._buttons[line.part.id].set_progress(line.share, words)
             self._actions[line.part.id].setText(f"{line.part.title} – {words}")
         if state.leaf is not None:
-            self._chooser.setText(self.tr("Parts: {title}").format(title=self._title_of(state.leaf)) + "  ▾")
+            self._chooser.setText(self.tr("Parts: {title}").format(title=state.leaf.title) + "  ▾")
             self._chooser.setAccessibleName(
-                self.tr("Choose a part of the guide. Now: {title}").format(title=self._title_of(state.leaf))
+                self.tr("Choose a part of the guide. Now: {title}").format(title=state.leaf.title)
             )
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -82,9 +82,6 @@ class PartList(QWidget):
         if line.is_read:
             return self.tr("read")
         return self.tr("begun") if line.is_begun else self.tr("not opened yet")
-
-    def _title_of(self, leaf: Leaf) -> str:
-        return self.tr("Your own prompts") if leaf == self._own else leaf.title
 
     def _rebuild(self, leaves: tuple[Leaf, ...]) -> None:
         self._leaves = leaves
@@ -116,7 +113,7 @@ class PartList(QWidget):
         self._line_column.addWidget(label)
 
     def _add(self, leaf: Leaf, *, has_ring: bool) -> None:
-        title = self._title_of(leaf)
+        title = leaf.title
         button = PartButton(title, self._theme, has_ring=has_ring)
         button.clicked.connect(lambda: self.leaf_chosen.emit(leaf))
         self._group.addButton(button)

@@ -142,7 +142,7 @@ class ReadingColumn(ScrollColumn):
         self._leaf = leaf
         is_own = leaf == self._guide.own
         self._where.setText("" if is_own else self._about(leaf))
-        self._title.set_text(self.tr("Your own prompts") if is_own else leaf.title)
+        self._title.set_text(leaf.title)
         while self._views.count():
             item = self._views.takeAt(0)
             widget = item.widget() if item is not None else None

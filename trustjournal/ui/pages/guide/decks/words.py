@@ -1,0 +1,124 @@
+"""Sentences of the view of own prompts that are made of parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from trustjournal.domain.deck import (
+    LONGEST_DECK_NAME,
+    LONGEST_NOTE,
+    LONGEST_OWN_PROMPT,
+    MOST_PROMPTS,
+    Deck,
+)
+from trustjournal.errors import DeckFileError, DeckProblem, NameTakenError, TooLongError
+from trustjournal.ui.messages import Message, sentence
+from trustjournal.ui.pages.guide.decks.state import Incoming, News, NewsKind
+
+_LONGEST = {"text": LONGEST_OWN_PROMPT, "note": LONGEST_NOTE, "name": LONGEST_DECK_NAME}
+
+
+def trouble_words(error: Exception) -> Message:
+    """What went wrong; for a file that is no deck, what is wrong with it and where."""
+    message = sentence(error)
+    if not isinstance(error, DeckFileError):
+        return message
+    what = _what(error)
+    if error.prompt is not None:
+        where = QCoreApplication.translate("DecksView", "Prompt {number} in the file: {what}")
+        what = where.format(number=QLocale().toString(error.prompt), what=what)
+    nothing = QCoreApplication.translate("DecksView", "Nothing was added.")
+    if error.problem is DeckProblem.NEWER:
+        update = QCoreApplication.translate("DecksView", "A newer TrustJournal can read it.")
+        return Message(message.title, f"{what} {nothing}", update)
+    return Message(message.title, f"{what} {nothing}", message.next_step)
+
+
+def form_words(error: Exception) -> str:
+    """Why what is in a form was not kept."""
+    translate = QCoreApplication.translate
+    if isinstance(error, NameTakenError):
+        return translate("DecksView", "Another deck is called so. A word more would tell them apart.")
+    if isinstance(error, TooLongError):
+        words = translate("DecksView", "A prompt may have up to {number} characters.")
+        return words.format(number=QLocale().toString(LONGEST_OWN_PROMPT))
+    message = sentence(error)
+    return f"{message.title}. {message.next_step}"
+
+
+def _what(error: DeckFileError) -> str:
+    translate = QCoreApplication.translate
+    key = error.found
+    match error.problem:
+        case DeckProblem.NOT_A_DECK:
+            return translate("DecksView", "It is not a deck of prompts, or it was cut short.")
+        case DeckProblem.NEWER:
+            return translate("DecksView", "It was made by a newer version of TrustJournal.")
+        case DeckProblem.TOO_MANY_BYTES:
+            return translate("DecksView", "It has more than 2 MB, which no deck has.")
+        case DeckProblem.NO_PROMPTS:
+            return translate("DecksView", "There is no prompt in it.")
+        case DeckProblem.TOO_MANY_PROMPTS:
+            words = translate("DecksView", "It has more than {number} prompts.")
+            return words.format(number=QLocale().toString(MOST_PROMPTS))
+        case DeckProblem.KEY_TWICE:
+            return translate("DecksView", "“{key}” is there twice.").format(key=key)
+        case DeckProblem.UNKNOWN_KEY:
+            return translate("DecksView", "“{key}” is something that this version does not know.").format(key=key)
+        case DeckProblem.MISSING_KEY:
+            return translate("DecksView", "“{key}” is missing.").format(key=key)
+        case DeckProblem.WRONG_VALUE:
+            return translate("DecksView", "What stands behind “{key}” is not what can stand there.").format(key=key)
+        case DeckProblem.NO_WORDS:
+            return translate("DecksView", "There are no words behind “{key}”.").format(key=key)
+        case DeckProblem.TOO_LONG:
+            words = translate("DecksView", "What stands behind “{key}” is longer than {number} characters.")
+            return words.format(key=key, number=QLocale().toString(_LONGEST.get(key, LONGEST_OWN_PROMPT)))
+        case DeckProblem.HIDDEN_CHARACTERS:
+            return translate("DecksView", "There are hidden characters behind “{key}”.").format(key=key)
+
+
+def deck_words(deck: Deck) -> str:
+    """“12 prompts · in the daily draw”."""
+    count = QCoreApplication.translate("DecksView", "%n prompt(s)", "", len(deck.prompts))
+    switch = (
+        QCoreApplication.translate("DecksView", "in the daily draw")
+        if deck.is_on
+        else QCoreApplication.translate("DecksView", "off")
+    )
+    return f"{count} · {switch}"
+
+
+def look_words(incoming: Incoming) -> str:
+    """“12 prompts, 2 of them already here.”, and what adding would do."""
+    translate = QCoreApplication.translate
+    look = incoming.look
+    if not look.new:
+        return translate("DecksView", "%n prompt(s), and every one is already here.", "", look.total)
+    count = translate("DecksView", "%n prompt(s)", "", look.total)
+    here = translate("DecksView", "%n already here", "", look.already_here)
+    said = f"{count}, {here}." if look.already_here else f"{count}."
+    name = translate(
+        "DecksView", "The new ones would be a deck of their own, “{name}”, which is off until you switch it on."
+    )
+    return f"{said} {name.format(name=look.name)}"
+
+
+def news_words(news: News) -> str:
+    """What was done."""
+    translate = QCoreApplication.translate
+    match news.kind:
+        case NewsKind.PROMPT_DELETED:
+            return translate("DecksView", "The prompt is deleted. What you wrote from it stays.")
+        case NewsKind.DECK_DELETED:
+            words = translate(
+                "DecksView", "“{name}” is deleted with %n prompt(s). What you wrote stays.", "", news.count
+            )
+            return words.format(name=news.name)
+        case NewsKind.TAKEN_IN:
+            words = translate("DecksView", "%n prompt(s) added as “{name}”. The deck is off.", "", news.count)
+            return words.format(name=news.name)
+        case NewsKind.WRITTEN_OUT:
+            return translate("DecksView", "%n prompt(s) saved. The file is plain text.", "", news.count)
+        case NewsKind.NOT_KEPT:
+            return translate("DecksView", "Your words were not kept.")
