@@ -42,13 +42,13 @@ def made_up_numbers() -> HelpNumbers:
         source_date=date(2024, 2, 29),
     )
     old = HelpLine(
-        service="Παλιά γραμμή",
+        service="Παλιά γραμμή με μακρύ όνομα για όποιον φοβάται στο σπίτι και στη δουλειά",
         who_for="Όλοι.",
         kind=HelpKind.EMOTIONAL,
         number="116 123",
         dial="116123",
         shows_on_bill=ShownOnBill.YES,
-        source="Παλιό υπουργείο",
+        source="Παλιό υπουργείο με πολύ μακρύ όνομα, τμήμα υγείας και φροντίδας",
         source_url="https://example.org/old",
         checked_on=date(2025, 1, 1),
         status=HelpStatus.SOURCE_CHECKED,

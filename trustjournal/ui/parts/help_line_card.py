@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.help import HelpLine, ShownOnBill
 from trustjournal.ui.kit.card import Card
-from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8
 from trustjournal.ui.parts.copied_number import CopiedNumber
@@ -18,8 +18,10 @@ class HelpLineCard(Card):
     """Shows one line of the help numbers."""
 
     def __init__(self, line: HelpLine, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(line.service, parent, small=True)
+        super().__init__(parent=parent, small=True)
+        self.setAccessibleName(line.service)
         self.body.setSpacing(S8)
+        self.body.addWidget(SectionLabel(line.service, wrap=True))
         self.number = CopiedNumber(line.number, line.dial, line.service, theme)
         self.body.addWidget(PlainLabel(line.who_for, wrap=True))
         self.body.addWidget(self.number)

@@ -182,3 +182,101 @@ def test_a_presenter_walks_no_further_than_the_ends() -> None:
 
     assert presenter.state.is_done
     assert presenter.state.step == 2
+
+
+# The gate -----------------------------------------------------------------------------------------
+
+ASK = Exercise("ask", "Ask", 5, "To ask.", ("Say it.", "Listen."), "Done asking.", has_gate=True)
+
+
+@pytest.fixture
+def gated(theme: Theme, qtbot: QtBot) -> PracticePage:
+    """At the gate of an exercise that has one."""
+    page = build_practice_page(exercises=(SETTLE, ASK), theme=theme)
+    qtbot.addWidget(page)
+    page.resize(1068, 820)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.visit(Place("practice", "ask"))
+    _settle()
+    return page
+
+
+def test_before_an_exercise_that_needs_it_one_question_is_asked(gated: PracticePage) -> None:
+    assert "Is this person someone you can disagree with safely?" in _words(gated)
+    assert "Nothing about your answer is kept." in _words(gated)
+    assert "Say it." not in _words(gated)
+
+
+def test_others_begin_at_once(gated: PracticePage) -> None:
+    gated.visit(Place("practice", "settle"))
+    assert "Sit down." in _words(gated)
+    assert "disagree" not in _words(gated)
+
+
+def test_whoever_can_disagree_safely_goes_on(gated: PracticePage) -> None:
+    _press(gated, "Yes")
+    assert "Say it." in _words(gated)
+    assert "not to act on" not in _words(gated)
+
+
+@pytest.mark.parametrize("answer", ["Not sure", "No"])
+def test_whoever_cannot_is_told_that_it_can_wait_and_where_to_look(gated: PracticePage, answer: str) -> None:
+    wanted: list[Place] = []
+    gated.go_requested.connect(wanted.append)
+    _press(gated, answer)
+    assert "You do not have to decide anything today." in _words(gated)
+    assert "Say it." not in _words(gated)
+    _press(gated, "Is it a trust issue, or is something wrong?")
+    _press(gated, "Help")
+    assert wanted == [Place("help", "is-it-a-trust-issue"), Place("help")]
+
+
+def test_they_may_go_on_for_their_own_clarity_and_it_says_so_at_every_step(gated: PracticePage) -> None:
+    _press(gated, "No")
+    _press(gated, "Go on for my own clarity, not to act on")
+    for step in ("Say it.", "Listen."):
+        assert step in _words(gated)
+        assert "For your own clarity, not to act on." in _words(gated)
+        _press(gated, "Next")
+
+
+def test_the_answer_is_forgotten_and_the_question_comes_again(gated: PracticePage) -> None:
+    _press(gated, "No")
+    _press(gated, "Go on for my own clarity, not to act on")
+    _press(gated, "Stop here")
+    gated.visit(Place("practice", "ask"))
+    assert "disagree with safely" in _words(gated)
+    _press(gated, "Yes")
+    assert "not to act on" not in _words(gated)
+    assert gated.place() == Place("practice")
+
+
+def test_coming_back_from_help_finds_the_list_and_not_the_answer(gated: PracticePage) -> None:
+    _press(gated, "No")
+    gated.visit(gated.place())
+    assert "Ask" in _words(gated)
+    assert "decide anything" not in _words(gated)
+
+
+def test_the_gate_is_answered_and_left_by_keyboard(gated: PracticePage) -> None:
+    def press(key: Qt.Key) -> None:
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QAbstractButton)
+        QTest.keyClick(focus, key)
+
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    assert "You do not have to decide anything today." in _words(gated)
+    press(Qt.Key.Key_Escape)
+    assert "Start" in "".join(b.text() for b in gated.findChildren(QAbstractButton) if b.isVisible())
+
+
+def test_no_step_is_reached_past_the_gate() -> None:
+    shown: list[PracticeState] = []
+    presenter = PracticePresenter(exercises=(ASK,), show=shown.append)
+    presenter.visit("ask")
+    presenter.next()
+    assert presenter.state.is_at_gate
+    assert presenter.state.step == 1

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.exercise import Exercise
@@ -24,6 +24,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, S24
 from trustjournal.ui.pages.practice.presenter import PracticePresenter, PracticeState
 from trustjournal.ui.parts.page import Page
+from trustjournal.ui.parts.safety_gate import SafetyGate
 
 WIDEST = 680
 STEP_HEIGHT = 128
@@ -67,8 +68,9 @@ class PracticePage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self._presenter.state.open is not None:
-            return self._next
+        state = self._presenter.state
+        if state.open is not None:
+            return self._gate.first_focus() if state.is_at_gate else self._next
         return next(iter(self._starts.values()), self)
 
     # -- render ----------------------------------------------------------------------------------------------------
@@ -78,9 +80,20 @@ class PracticePage(Page):
         exercise = state.open
         self._stack.setCurrentWidget(self._list if exercise is None else self._walk)
         if exercise is None:
+            self._gate.hide()
             return
         self._name.setText(exercise.title)
         self._why.setText(exercise.why)
+        was_at_gate = not self._gate.isHidden()
+        self._gate.setVisible(state.is_at_gate)
+        self._card.setVisible(not state.is_at_gate)
+        self._clarity.setVisible(state.is_for_clarity)
+        if state.is_at_gate:
+            if not was_at_gate:
+                self._gate.ask()
+            if self.isVisible():
+                self._gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._back.setEnabled(state.can_go_back)
         self._stop.setVisible(not state.is_done)
         if state.is_done:
@@ -96,6 +109,14 @@ class PracticePage(Page):
         if self.isVisible():
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._step, f"{where}. {text}"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape at the gate: rather not now."""
+        if event.key() == Qt.Key.Key_Escape and self._presenter.state.is_at_gate:
+            self._on_stop_clicked()
+        else:
+            super().keyPressEvent(event)
 
     # -- keys --------------------------------------------------------------------------------------------------------
 
@@ -154,8 +175,14 @@ class PracticePage(Page):
         return column
 
     def _make_card(self, exercise: Exercise) -> QWidget:
-        card = Card(exercise.title)
-        card.header.addWidget(SoftLabel(self.tr("%n minute(s)", "", exercise.minutes), wrap=False, small=True))
+        card = Card()
+        card.setAccessibleName(exercise.title)
+        head = QHBoxLayout()
+        head.setSpacing(S8)
+        head.addWidget(SectionLabel(exercise.title, wrap=True), 1)
+        minutes = SoftLabel(self.tr("%n minute(s)", "", exercise.minutes), wrap=False, small=True)
+        head.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(head)
         start = Button(self.tr("Start"))
         start.setAccessibleName(self.tr("Start: {exercise}").format(exercise=exercise.title))
         start.clicked.connect(lambda: self._presenter.visit(exercise.id))
@@ -183,7 +210,7 @@ class PracticePage(Page):
         head.setSpacing(4)
         head.addWidget(self._name)
         head.addWidget(self._why)
-        card = Card()
+        card = self._card = Card()
         card.body.setSpacing(S16)
         card.body.addWidget(self._count)
         card.body.addWidget(self._step)
@@ -194,8 +221,20 @@ class PracticePage(Page):
             button.installEventFilter(self)
             flow.addWidget(button)
         card.body.addWidget(row)
+        self._gate = SafetyGate(self._theme)
+        self._gate.passed.connect(self._presenter.pass_gate)
+        self._gate.passed_for_clarity.connect(lambda: self._presenter.pass_gate(for_clarity=True))
+        self._gate.left.connect(self._on_stop_clicked)
+        self._gate.go_requested.connect(self.go_requested)
+        self._gate.hide()
+        self._clarity = SoftLabel(
+            self.tr("For your own clarity, not to act on. Nothing here has to be said to anyone.")
+        )
+        self._clarity.hide()
         column.body.addStretch(1)
         column.body.addLayout(head)
+        column.body.addWidget(self._clarity)
+        column.body.addWidget(self._gate)
         column.body.addWidget(card)
         column.body.addStretch(3)
         return column

@@ -15,6 +15,10 @@ class PracticeState:
     exercises: tuple[Exercise, ...]
     open: Exercise | None = None
     step: int = 1
+    is_at_gate: bool = False
+    """Before the first step it is asked whether one can disagree safely; the answer is not kept."""
+    is_for_clarity: bool = False
+    """Somebody who cannot goes on all the same: not to act on it."""
 
     @property
     def is_done(self) -> bool:
@@ -43,13 +47,19 @@ class PracticePresenter:
         """Open an exercise at its first step, or the list; an exercise that is open and asked for again stays."""
         wanted = next((exercise for exercise in self._state.exercises if exercise.id == exercise_id), None)
         if wanted is None or wanted != self._state.open or self._state.is_done:
-            self._update(replace(self._state, open=wanted, step=1))
+            at_gate = wanted is not None and wanted.has_gate
+            self._update(replace(self._state, open=wanted, step=1, is_at_gate=at_gate, is_for_clarity=False))
         else:
             self._show(self._state)
 
+    def pass_gate(self, *, for_clarity: bool = False) -> None:
+        """On to the first step."""
+        if self._state.is_at_gate:
+            self._update(replace(self._state, is_at_gate=False, is_for_clarity=for_clarity))
+
     def next(self) -> None:
         """The next step, or the closing line after the last one."""
-        if self._state.open is not None and not self._state.is_done:
+        if self._state.open is not None and not (self._state.is_done or self._state.is_at_gate):
             self._update(replace(self._state, step=self._state.step + 1))
 
     def back(self) -> None:
@@ -59,7 +69,7 @@ class PracticePresenter:
 
     def stop(self) -> None:
         """Back to the list, from any step."""
-        self._update(replace(self._state, open=None, step=1))
+        self._update(replace(self._state, open=None, step=1, is_at_gate=False, is_for_clarity=False))
 
     def _update(self, state: PracticeState) -> None:
         self._state = state
