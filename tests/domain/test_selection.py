@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from tests.fakes.made_up import FIRST_DAY, Year, full_guide, prompt, served, state
 from trustjournal.domain.mood import Mood
-from trustjournal.domain.prompt import Intensity, Kind, Outcome, Topic
+from trustjournal.domain.prompt import Intensity, Kind, Outcome, PlannedPrompt, Topic
 from trustjournal.domain.prompt_choices import is_allowed, offers_medium
 from trustjournal.domain.prompt_past import swaps_left
-from trustjournal.domain.selection import State, choose, choose_another, choose_lighter
+from trustjournal.domain.selection import State, can_come_up, choose, choose_another, choose_lighter
 from trustjournal.domain.settings import JournalSettings
 
 GUIDE = full_guide()
@@ -314,3 +314,41 @@ def test_there_are_five_swaps_a_day() -> None:
     past.append(served(ALL["part-0.light-0"], FIRST_DAY - DAY, Outcome.SWAPPED))
     assert swaps_left(past, FIRST_DAY) == 3
     assert swaps_left(past * 9, FIRST_DAY) == 0
+
+
+def test_writing_from_the_same_prompt_again_after_some_days_does_not_refill_the_bag() -> None:
+    part = tuple(prompt(name) for name in "abcde")
+    days = (("a", 40), ("b", 39), ("c", 10), ("c", 5))
+    past = [served(p, FIRST_DAY - n * DAY, Outcome.WRITTEN) for name, n in days for p in part if p.id == name]
+    found = {choose({"part": part}, state(past, vault=str(seed))) for seed in range(20)}
+    assert found == set(part[3:])
+
+
+def test_a_part_that_is_off_serves_nothing_and_its_prompts_can_still_be_opened_in_the_guide() -> None:
+    guide = {"on": (prompt("one"),), "off": (prompt("two"), prompt("three"))}
+    for seed in range(10):
+        found = choose(guide, state(vault=str(seed), parts_off=frozenset({"off"})))
+        assert found == guide["on"][0]
+    assert is_allowed(guide["off"][0], JournalSettings(parts_off=frozenset({"off"})))
+
+
+def test_what_is_planned_for_a_later_day_waits_for_it_and_is_not_counted_before() -> None:
+    guide = {"a": (prompt("one"), prompt("two"))}
+    later = (PlannedPrompt("one", "a", "", FIRST_DAY + DAY),)
+    for seed in range(10):
+        now = replace(state(vault=str(seed)), planned=later)
+        assert choose(guide, now) == guide["a"][1]
+        assert can_come_up(guide, now) == {"a": [guide["a"][1]]}
+        assert choose(guide, replace(now, day=FIRST_DAY + DAY)) == guide["a"][0]
+
+
+@pytest.mark.parametrize(("day", "found"), [(0, False), (27, False), (28, True)])
+def test_while_it_is_acute_nothing_but_light_comes_and_medium_is_not_offered(day: int, found: bool) -> None:
+    guide = {"a": (prompt("one", intensity=Intensity.MEDIUM), prompt("sore", topics=[Topic.PAST_PAIN]))}
+    settings_ = JournalSettings(
+        ceiling=Intensity.MEDIUM, past_pain_prompts=True, acute_until=FIRST_DAY + timedelta(days=27)
+    )
+    now = State("a vault", FIRST_DAY + day * DAY, settings_)
+    assert (choose(guide, now) is not None) is found
+    light = replace(settings_, ceiling=Intensity.LIGHT)
+    assert offers_medium(light, 50, now.day) is found
