@@ -18,8 +18,8 @@ from trustjournal.services.content_report import running_text
 HIGHEST_GRADE = 8.0
 HIGHEST_GRADE_OF_CARE = 6.0
 HIGHEST_MEDIAN_OF_PROMPTS = 7.0
-HIGHEST_GRADE_OF_ONE_PROMPT = 9.0
-"""The formula swings on a single question, so one may stand a little above the rest."""
+HIGHEST_GRADE_OF_ONE = 9.0
+"""The formula swings on a single question or step, so one may stand a little above the rest."""
 LONGEST_SENTENCE = 20
 LONGEST_SENTENCE_OF_CARE = 14
 AS_FAR_FROM_TEXTSTAT = 0.3
@@ -70,12 +70,17 @@ def test_no_sentence_is_longer_than_twenty_words_or_fourteen_about_being_safe() 
 def test_prompts_are_easy() -> None:
     grades = {prompt.id: _grade(prompt.text) for prompt in PROMPTS}
     assert statistics.median(grades.values()) <= HIGHEST_MEDIAN_OF_PROMPTS
-    assert {name: grade for name, grade in grades.items() if grade > HIGHEST_GRADE_OF_ONE_PROMPT} == {}
+    assert {name: grade for name, grade in grades.items() if grade > HIGHEST_GRADE_OF_ONE} == {}
 
 
 @pytest.mark.parametrize("exercise", [exercise.id for exercise in EXERCISES])
 def test_exercises_are_easy(exercise: str) -> None:
     assert _grade(_read_in(exercise)) <= HIGHEST_GRADE
+
+
+def test_no_step_of_an_exercise_is_hard_while_the_others_are_easy() -> None:
+    steps = [piece for piece in pieces() if piece.role is Role.STEP]
+    assert [str(step) for step in steps if _grade(step.text) > HIGHEST_GRADE_OF_ONE] == []
 
 
 def test_the_facts_are_easy_for_what_they_say() -> None:
