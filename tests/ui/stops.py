@@ -21,7 +21,7 @@ from trustjournal.domain.ids import AttachmentId, EntryId
 from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
-from trustjournal.domain.prompt import Topic
+from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.template import Template
 from trustjournal.errors import (
     StorageFullError,
@@ -143,6 +143,15 @@ def _viewer(house: House) -> None:
 def _album(house: House) -> Album:
     (album,) = house.page(JournalPage).findChildren(Album)
     return album
+
+
+def _landing(house: House) -> None:
+    """Something was just written to a deep prompt."""
+    deep = next(one for one in house.journal.guide.prompts if one.intensity is Intensity.DEEP)
+    house.window.go(Place("journal", "new", {"served": str(house.journal.prompting.serve(deep).id)}))
+    page = house.page(JournalPage)
+    page.sheet.text.replace_range(0, 0, "λέξεις " * 30)
+    page.sheet.pause_now()
 
 
 def _trash(house: House) -> None:
@@ -380,6 +389,7 @@ SESSION: dict[str, Stop] = {
     "journal, a year": _at("journal", None, calendar="2026-03-10", calendar_year=True),
     "journal, picked": _picked,
     "journal, history": _history,
+    "journal, a soft landing": _landing,
     "journal, trash": _trash,
     "guide": _at("guide"),
     "guide, unfolded": _guide_unfolded,

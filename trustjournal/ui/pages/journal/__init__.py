@@ -33,6 +33,7 @@ from trustjournal.ui.pages.journal.by_name import name_what_can_be_gone_to
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
 from trustjournal.ui.pages.journal.entry_list.presenter import EntryListPresenter
 from trustjournal.ui.pages.journal.history.page_part import PageHistory
+from trustjournal.ui.pages.journal.landing.page_part import PageLanding
 from trustjournal.ui.pages.journal.memories import PageMemories
 from trustjournal.ui.pages.journal.page import JournalPage
 from trustjournal.ui.pages.journal.pasting.smart_paste import SmartPaste
@@ -127,6 +128,7 @@ def build_journal_page(
         theme=theme,
     )
     PageMemories(page, memories=memories, tasks=tasks, icons=icons)
+    PageLanding(page, guide=guide, icons=icons)
     PageTemplates(page, templates=templates, shipped=shipped_templates, tasks=tasks, theme=theme, icons=icons)
     PageSelection(
         page,
