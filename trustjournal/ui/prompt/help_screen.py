@@ -79,7 +79,7 @@ class HelpScreen(PromptScreen):
             self.area.ensureVisible(top.x(), top.y() + where.height() // 2, 0, where.height() * 2)
 
     def _link(self, article: Article) -> LinkCard:
-        link = LinkCard(article.title, self.tr("%n minute(s)", "", article.minutes), self.theme)
+        link = LinkCard(article.title, "", self.theme)
         link.clicked.connect(lambda: self._open(article))
         return link
 

@@ -174,8 +174,7 @@ class HelpPage(Page):
         return back
 
     def _link(self, article: Article) -> LinkCard:
-        minutes = self.tr("%n minute(s)", "", article.minutes)
-        link = LinkCard(article.title, minutes, self._theme)
+        link = LinkCard(article.title, "", self._theme)
         link.clicked.connect(lambda: self.go_requested.emit(Place(self.name, article.id)))
         return link
 
