@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>DecksView</name>
+    <name>DeckCounts</name>
     <message numerus="yes">
         <source>%n prompt(s)</source>
         <translation>

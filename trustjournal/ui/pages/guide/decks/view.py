@@ -17,7 +17,7 @@ from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.empty_state import EmptyState
 from trustjournal.ui.kit.icons import Icons
-from trustjournal.ui.kit.labels import SoftLabel
+from trustjournal.ui.kit.labels import PlainLabel, SoftLabel
 from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, Type
@@ -77,6 +77,7 @@ class DecksView(QWidget):
             column.addWidget(widget)
         column.addLayout(self._decks)
         theme.changed.connect(self._dress)
+        self._dress()
         self.render_state(self.presenter.state)
 
     # For the page -----------------------------------------------------------------------------
@@ -139,7 +140,7 @@ class DecksView(QWidget):
         self.incoming.setVisible(state.incoming is not None)
         if state.incoming is None:
             return
-        self.incoming.set_title(self.tr("From the file: {name}").format(name=state.incoming.file.name))
+        self._incoming_name.setText(self.tr("From the file: {name}").format(name=state.incoming.file.name))
         self._incoming_words.setText(look_words(state.incoming))
         self.accept.setVisible(bool(state.incoming.look.new))
         self.decline.setText(self.tr("Not now") if state.incoming.look.new else self.tr("Close"))
@@ -226,19 +227,22 @@ class DecksView(QWidget):
         self.toast_requested.emit(ToastMessage(news_words(news), undo, news.undo))
 
     def _dress(self) -> None:
+        self._incoming_name.setFont(self._theme.ui_font(weight=Type.STRONG))
         for card in self.cards.values():
             card.set_font(self._theme.ui_font(weight=Type.STRONG))
 
     # Widgets ----------------------------------------------------------------------------------
 
     def _make_incoming(self) -> None:
-        self.incoming = Card("")
+        self.incoming = Card()
+        self._incoming_name = PlainLabel(wrap=True)
         self._incoming_words = SoftLabel()
         self.accept = Button(self.tr("Add the deck"), "primary")
         self.accept.clicked.connect(self.presenter.add_file)
         self.decline = Button(self.tr("Not now"), "quiet")
         self.decline.clicked.connect(self.presenter.leave_file)
         self.incoming.body.setSpacing(S8)
+        self.incoming.body.addWidget(self._incoming_name)
         self.incoming.body.addWidget(self._incoming_words)
         self.incoming.body.addWidget(button_row(self.accept, self.decline))
         self.incoming.hide()

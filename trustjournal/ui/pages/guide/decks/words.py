@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from trustjournal.domain.deck import (
     LONGEST_DECK_NAME,
@@ -16,6 +16,34 @@ from trustjournal.ui.messages import Message, sentence
 from trustjournal.ui.pages.guide.decks.state import Incoming, News, NewsKind
 
 _LONGEST = {"text": LONGEST_OWN_PROMPT, "note": LONGEST_NOTE, "name": LONGEST_DECK_NAME}
+
+
+class DeckCounts(QObject):
+    """What is counted: lupdate finds plural forms only where `tr` asks for them."""
+
+    def prompts(self, count: int) -> str:
+        """So many prompts."""
+        return self.tr("%n prompt(s)", "", count)
+
+    def all_here(self, count: int) -> str:
+        """So many, and nothing new."""
+        return self.tr("%n prompt(s), and every one is already here.", "", count)
+
+    def already_here(self, count: int) -> str:
+        """So many of them."""
+        return self.tr("%n already here", "", count)
+
+    def deleted(self, count: int) -> str:
+        """A deck is gone, with so many prompts."""
+        return self.tr("“{name}” is deleted with %n prompt(s). What you wrote stays.", "", count)
+
+    def added(self, count: int) -> str:
+        """A deck has come, with so many prompts."""
+        return self.tr("%n prompt(s) added as “{name}”. The deck is off.", "", count)
+
+    def saved(self, count: int) -> str:
+        """So many prompts are in a file."""
+        return self.tr("%n prompt(s) saved. The file is plain text.", "", count)
 
 
 def trouble_words(error: Exception) -> Message:
@@ -80,7 +108,7 @@ def _what(error: DeckFileError) -> str:
 
 def deck_words(deck: Deck) -> str:
     """“12 prompts · in the daily draw”."""
-    count = QCoreApplication.translate("DecksView", "%n prompt(s)", "", len(deck.prompts))
+    count = DeckCounts().prompts(len(deck.prompts))
     switch = (
         QCoreApplication.translate("DecksView", "in the daily draw")
         if deck.is_on
@@ -91,14 +119,13 @@ def deck_words(deck: Deck) -> str:
 
 def look_words(incoming: Incoming) -> str:
     """“12 prompts, 2 of them already here.”, and what adding would do."""
-    translate = QCoreApplication.translate
-    look = incoming.look
+    counts, look = DeckCounts(), incoming.look
     if not look.new:
-        return translate("DecksView", "%n prompt(s), and every one is already here.", "", look.total)
-    count = translate("DecksView", "%n prompt(s)", "", look.total)
-    here = translate("DecksView", "%n already here", "", look.already_here)
+        return counts.all_here(look.total)
+    count = counts.prompts(look.total)
+    here = counts.already_here(look.already_here)
     said = f"{count}, {here}." if look.already_here else f"{count}."
-    name = translate(
+    name = QCoreApplication.translate(
         "DecksView", "The new ones would be a deck of their own, “{name}”, which is off until you switch it on."
     )
     return f"{said} {name.format(name=look.name)}"
@@ -106,19 +133,15 @@ def look_words(incoming: Incoming) -> str:
 
 def news_words(news: News) -> str:
     """What was done."""
-    translate = QCoreApplication.translate
+    translate, counts = QCoreApplication.translate, DeckCounts()
     match news.kind:
         case NewsKind.PROMPT_DELETED:
             return translate("DecksView", "The prompt is deleted. What you wrote from it stays.")
         case NewsKind.DECK_DELETED:
-            words = translate(
-                "DecksView", "“{name}” is deleted with %n prompt(s). What you wrote stays.", "", news.count
-            )
-            return words.format(name=news.name)
+            return counts.deleted(news.count).format(name=news.name)
         case NewsKind.TAKEN_IN:
-            words = translate("DecksView", "%n prompt(s) added as “{name}”. The deck is off.", "", news.count)
-            return words.format(name=news.name)
+            return counts.added(news.count).format(name=news.name)
         case NewsKind.WRITTEN_OUT:
-            return translate("DecksView", "%n prompt(s) saved. The file is plain text.", "", news.count)
+            return counts.saved(news.count)
         case NewsKind.NOT_KEPT:
             return translate("DecksView", "Your words were not kept.")
