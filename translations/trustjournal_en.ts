@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AnsweredLine</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) before that.</source>
+        <translation>
+            <numerusform>Once before that.</numerusform>
+            <numerusform>%n times before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarCounts</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -77,12 +94,12 @@
     </message>
 </context>
 <context>
-    <name>GuidePage</name>
+    <name>GuidePrintingWindow</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>Done: %n page(s).</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>Done: %n page.</numerusform>
+            <numerusform>Done: %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingColumn</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message numerus="yes">
         <source>%n entry(s) found</source>
@@ -402,6 +429,16 @@
         <translation>
             <numerusform>%n selected entry</numerusform>
             <numerusform>%n selected entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteCard</name>
+    <message numerus="yes">
+        <source>%n prompt(s) of this part left out by your choices.</source>
+        <translation>
+            <numerusform>%n prompt of this part is left out by your choices.</numerusform>
+            <numerusform>%n prompts of this part are left out by your choices.</numerusform>
         </translation>
     </message>
 </context>

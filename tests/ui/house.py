@@ -50,8 +50,8 @@ from trustjournal.ui.shell.window import SessionWindow
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
-_GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-                       "αβγδεφγηιξκλμνοπθρστυωψχυζΑΒΓΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΨΧΥΖ")  # fmt: skip
+_GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyzüABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                       "αβγδεφγηιξκλμνοπθρστυωψχυζϋΑΒΓΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΨΧΥΖ")  # fmt: skip
 PERSONAL, OLD = Path("/ημερ/Προσωπικό"), Path("/ημερ/Παλιό")
 MANY_ENTRIES = 10_000
 WAYS = tuple(WayIn(kind.value[:8], kind, datetime(2026, 2, 3, 12, tzinfo=UTC)) for kind in WayInKind)

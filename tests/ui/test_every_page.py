@@ -247,8 +247,8 @@ def test_what_is_read_first_stands_first_in_either_direction(way: Way, full: Hou
     window.go(Place("guide"))
     house.settled(window)
     guide = full.page(GuidePage)
-    assert _is_before(guide._list_area, guide._reading, window)
-    assert _is_before(guide._reading, guide._side_area, window)
+    assert _is_before(guide._columns._list_area, guide._reading, window)
+    assert _is_before(guide._reading, guide._columns._side_area, window)
 
 
 def test_times_are_written_the_same_from_right_to_left(qtbot: QtBot, qapp: QApplication) -> None:

@@ -16,7 +16,13 @@ def tab_as_laid_out(root: QWidget) -> None:
 
 
 def _in_widget(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    proxy: QWidget | None = widget.focusProxy()
+    if proxy is not None and widget.isAncestorOf(proxy):
+        # Qt takes what is inside along, but passes over a widget that says it takes no focus.
+        widget.setFocusPolicy(proxy.focusPolicy())
+        yield widget
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
         yield widget
     if isinstance(widget, QScrollArea):
         if (inside := widget.widget()) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Article, Fact, Guide
 from trustjournal.domain.guide_text import Block, GuideHit, Spot, Voice, blocks_of
@@ -117,9 +117,7 @@ class _FactCard(Card):
         ):
             if heading is not None:
                 self.body.addWidget(SectionLabel(heading))
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.body.addWidget(label)
         links = QWidget()
         flow = FlowLayout(links, gap=S8)
@@ -128,6 +126,8 @@ class _FactCard(Card):
             unit = guide.unit(unit_id)
             if unit is not None:
                 chip = Chip(unit.title, clickable=True)
+                for button in chip.findChildren(QAbstractButton):
+                    button.setAccessibleDescription(fact.claim)  # a unit is named in several cards
                 chip.clicked.connect(lambda unit_id=unit_id: go(Place("guide", unit_id)))
                 flow.addWidget(chip)
         self.body.addWidget(links)

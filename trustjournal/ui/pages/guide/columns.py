@@ -17,6 +17,8 @@ SLIM_BELOW = 480
 """Pixels at 100 % text under which a prompt's button goes under its words."""
 SIDE_WIDTH = 230
 LIST_WIDTH = 250
+_ANY = 16_777_215
+"""Qt’s word for a size without a limit."""
 FOUND_WIDTH = 300
 """The list while it says what was found."""
 
@@ -78,6 +80,7 @@ class Columns(QWidget):
         width = self.width() if (page := self.parentWidget()) is None else page.width()
         self._reading.set_narrow(narrow=width < self._theme.sp(SLIM_BELOW))
         wide = width >= self._theme.sp(WIDE_FROM)
+        self._found.setMaximumHeight(_ANY if wide else max(1, self.height() // 2))
         if wide == self._is_wide and not again:
             return
         self._is_wide = wide
@@ -92,14 +95,12 @@ class Columns(QWidget):
             self._side_area.body.addWidget(self._side)
             self._row.insertWidget(0, self._found)
             self._found.setFixedWidth(self._theme.sp(FOUND_WIDTH))
-            self._found.setMaximumHeight(16_777_215)
         else:
             self._reading.chooser_slot.addWidget(self._parts)
             self._reading.side_slot.addWidget(self._side)
             self._found_slot.addWidget(self._found)
             self._found.setMinimumWidth(0)
-            self._found.setMaximumWidth(16_777_215)
-            self._found.setMaximumHeight(self.height() // 2)
+            self._found.setMaximumWidth(_ANY)
         self._found.setVisible(self._is_finding)
         self._fit_side()
 

@@ -21,7 +21,8 @@ from trustjournal.ui.kit.two_line_list import TwoLineList
 from trustjournal.ui.pages.guide.finding.presenter import FindState
 from trustjournal.ui.parts.trouble import Trouble
 
-LEAST_LIST = 120
+LIST_HEIGHT = 240
+"""Pixels at 100 % text, where the panel stands over the text."""
 
 
 class FindPanel(QWidget):
@@ -45,11 +46,10 @@ class FindPanel(QWidget):
         self.previous = IconButton(icons.icon("chevron-up"), self.tr("Previous place (Shift+F3)"))
         self.next = IconButton(icons.icon("chevron-down"), self.tr("Next place (F3)"))
         self.close_button = IconButton(icons.icon("close"), self.tr("Back to where you were (Esc)"))
-        self.stay = Button(self.tr("Stay here"), "quiet", flush=True)
+        self.stay = Button(self.tr("Stay here"), "quiet")
         self.stay.setToolTip(self.tr("Close the search and stay at this place"))
         self.hits = TwoLineList(theme, self.tr("Places"))
         self._trouble = Trouble()
-        self._hits: tuple[GuideHit, ...] = ()
         self._lay_out()
         self.field.textChanged.connect(self.words_changed)
         self.field.enter_pressed.connect(self.step_requested)
@@ -68,6 +68,7 @@ class FindPanel(QWidget):
         first.addWidget(self.close_button)
         second.setSpacing(S4)
         second.addWidget(self.count, 1)
+        second.addWidget(self.stay)
         second.addWidget(self.previous)
         second.addWidget(self.next)
         inside = QVBoxLayout()
@@ -77,7 +78,6 @@ class FindPanel(QWidget):
         inside.addLayout(second)
         inside.addWidget(self._trouble)
         inside.addWidget(self.hits, 1)
-        inside.addWidget(self.stay, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,14 +94,10 @@ class FindPanel(QWidget):
         if self.field.text() != state.words:
             with QSignalBlocker(self.field):
                 self.field.setText(state.words)
-        if state.hits != self._hits:
-            self._hits = state.hits
-            self.hits.clear()
         self.hits.show_rows([(self._where(hit), self._context(hit)) for hit in state.hits], state.current)
         for widget in (self.previous, self.next):
             widget.setEnabled(bool(state.hits))
         self.hits.setVisible(bool(state.hits))
-        self.hits.setMinimumHeight(scaled(LEAST_LIST) if state.hits else 0)
         self.stay.setVisible(state.current is not None)
         self._trouble.show_error(state.trouble)
         words = self._count_words(state)
@@ -147,7 +143,7 @@ class FindPanel(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), scaled(2 * LEAST_LIST))
+        return QSize(super().sizeHint().width(), scaled(LIST_HEIGHT))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,6 +20,8 @@ from trustjournal.ui.pages.guide.prompts.row import PromptRowView, PromptWishes
 from trustjournal.ui.parts.prompt_words import intensity_label
 
 _KINDS: dict[Intensity, ChipKind] = {Intensity.LIGHT: "plain", Intensity.MEDIUM: "trust", Intensity.DEEP: "mood"}
+SETTINGS = Place("settings", None, {"card": "prompts", "below": 0})
+"""Where a person says what prompts may be about."""
 
 
 class WriteCard(Card):
@@ -40,7 +42,7 @@ class WriteCard(Card):
         self._nothing = SoftLabel(self.tr("No prompt of this part is left by your choices."))
         self._left_out = SoftLabel(small=True)
         self._change = Button(self.tr("Change this in Settings"), "quiet", flush=True)
-        self._change.clicked.connect(lambda: self.go_requested.emit(Place("settings", None, {"card": "prompts"})))
+        self._change.clicked.connect(lambda: self.go_requested.emit(SETTINGS))
         self._around = QWidget()
         around = QVBoxLayout(self._around)
         around.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +74,10 @@ class WriteCard(Card):
     def rows(self) -> tuple[PromptRowView, ...]:
         """The lines of the card."""
         return tuple(row for group in self._groups.values() for row in group.rows())
+
+    def more_buttons(self) -> tuple[Button, ...]:
+        """Those that show the rest of an intensity's prompts."""
+        return tuple(group.more for group in self._groups.values())
 
     def row_of(self, prompt: Prompt) -> PromptRowView | None:
         """The line a prompt stands on."""
@@ -122,15 +128,15 @@ class _Group(QWidget):
         head.addWidget(SoftLabel(self._about(group.intensity), small=True), 1)
         self._row_column = QVBoxLayout()
         self._row_column.setSpacing(S4)
-        self._more = Button("", "quiet", flush=True)
-        self._more.setAccessibleDescription(unit_title)  # a part has several of these
-        self._more.clicked.connect(lambda: wishes.expand(self._group, expanded=not self._group.is_expanded))
+        self.more = Button("", "quiet", flush=True)
+        self.more.setAccessibleDescription(unit_title)  # a part has several of these
+        self.more.clicked.connect(lambda: wishes.expand(self._group, expanded=not self._group.is_expanded))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S4)
         column.addLayout(head)
         column.addLayout(self._row_column)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def rows(self) -> tuple[PromptRowView, ...]:
         return tuple(self._rows.values())
@@ -150,12 +156,12 @@ class _Group(QWidget):
                 self._row_column.insertWidget(place, view)
             self._rows[row.slot].show_row(row, stands_for=group.intensity)
         self._rows = {slot: self._rows[slot] for slot in slots}
-        self._more.raise_()  # assistive technology reads widgets in this order
-        self._more.setVisible(group.more > 0)
-        self._more.setText(self.tr("Show fewer") if group.is_expanded else self.tr("%n more", "", group.more))
-        self._more.setAccessibleName(
+        self.more.raise_()  # assistive technology reads widgets in this order
+        self.more.setVisible(group.more > 0)
+        self.more.setText(self.tr("Show fewer") if group.is_expanded else self.tr("%n more", "", group.more))
+        self.more.setAccessibleName(
             self.tr("{words}: {intensity} prompts").format(
-                words=self._more.text(), intensity=intensity_label(group.intensity)
+                words=self.more.text(), intensity=intensity_label(group.intensity)
             )
         )
 

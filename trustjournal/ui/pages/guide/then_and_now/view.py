@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
@@ -39,7 +39,7 @@ class ThenAndNowView(QWidget):
         self._theme = theme
         self._state = ThenAndNowState()
         self._is_beside = True
-        self.back = Button(self.tr("Back to the guide"), "quiet", flush=True)
+        self.back = Button(self.tr("Back to the guide"))
         self.back.clicked.connect(self.close_requested)
         self._prompt = ReadingLabel(role="prompt")
         self.write = Button(self.tr("Write about it again"), "primary")
@@ -49,9 +49,8 @@ class ThenAndNowView(QWidget):
         self.days.setAccessibleName(self.tr("Which earlier words"))
         self.days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.days.activated.connect(lambda index: self.then_chosen.emit(self.days.itemData(index)))
-        self.then = _Side(self.tr("Then"), theme)
+        self.then = _Side(self.tr("Then"), theme, self.days)
         self.now = _Side(self.tr("Now"), theme)
-        self.then.heading.addWidget(self.days)
         for side in (self.then, self.now):
             side.open_requested.connect(self._on_side_open_requested)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -67,12 +66,23 @@ class ThenAndNowView(QWidget):
         head.addWidget(self._prompt)
         head.addWidget(self._trouble)
         head.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("scroll_page")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Divider())
         column.addLayout(self._sides, 1)
+        area = QScrollArea()  # in a small window with large letters both are taller than there is room
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def show_state(self, state: ThenAndNowState) -> None:
         """Show the answers of a state."""
@@ -97,6 +107,8 @@ class ThenAndNowView(QWidget):
         beside = width >= self._theme.sp(BESIDE_FROM)
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._is_beside = beside
+        for side in (self.then, self.now):
+            side.reader.setMinimumHeight(self._theme.sp(LEAST_HEIGHT))
         self._line.setVisible(beside and self._state.now is not None)
 
     def first_focus(self) -> QWidget:
@@ -112,22 +124,24 @@ class _Side(QWidget):
 
     open_requested = Signal(object)
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme, days: QComboBox | None = None) -> None:
         super().__init__()
         self._entry: EntryId | None = None
         self._name = name
-        self._day = SoftLabel(small=True)
+        self._day = SoftLabel(small=True, wrap=False)
         self.reader = Reader(theme, name)
-        self.reader.setMinimumHeight(theme.sp(LEAST_HEIGHT))
         self.open_button = Button(self.tr("Open this entry"), "quiet")
         self.open_button.clicked.connect(lambda: self.open_requested.emit(self._entry))
         row = QWidget()
         self.heading = FlowLayout(row, gap=S8)
         self.heading.addWidget(SectionLabel(name))
         self.heading.addWidget(self._day)
+        if days is not None:
+            self.heading.addWidget(days)
         self.heading.addWidget(self.open_button)
+        self.heading.setContentsMargins(S24, 0, S8, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(S24, S8, S8, 0)
+        column.setContentsMargins(0, S8, 0, 0)
         column.setSpacing(S4)
         column.addWidget(row)
         column.addWidget(self.reader, 1)
