@@ -148,6 +148,7 @@ def test_without_decks_words_say_what_can_be_here_and_the_first_prompt_makes_a_d
     assert desk.decks() == [("My prompts", True, ["What helped?"])]
     assert "What helped?" in desk.said()
     assert not desk.view.empty.isVisible()
+    assert QApplication.focusWidget() is desk.view.add
 
 
 # Prompts ----------------------------------------------------------------------------------------
@@ -392,6 +393,7 @@ def test_a_deleted_deck_is_brought_back_with_its_prompts(make: Make, journal: Jo
     desk = make()
     desk.card().delete_action.trigger()
     assert desk.decks() == []
+    assert QApplication.focusWidget() is desk.view.empty.action
     assert desk.toasts[-1].text == "“One” is deleted with 2 prompts. What you wrote stays."
     desk.undo()
     assert desk.decks() == [("One", True, ["First?", "Second?"])]

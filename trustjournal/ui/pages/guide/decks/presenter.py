@@ -28,6 +28,9 @@ from trustjournal.ui.pages.guide.decks.state import (
 
 T = TypeVar("T")
 
+_Read = tuple[tuple[Deck, ...], frozenset[str]]
+"""Every deck, and the ids of the prompts that were set aside."""
+
 
 class Typed(Protocol):
     """What stands in the fields of the open form."""
@@ -77,7 +80,7 @@ class DecksPresenter:
 
     def read(self) -> None:
         """Look at the journal."""
-        self._run(lambda: (self._decks.all(), self._decks.set_aside()), self._on_read)
+        self._run(self._what_is_there, self._on_read)
 
     def refresh(self, changed: Changed) -> None:
         """Something changed."""
@@ -126,7 +129,9 @@ class DecksPresenter:
                 self._set(trouble=Need.NAME)
                 return
             named = replace(self._state.deck(form.deck) or Deck(""), name=typed.name)
-            self._run(lambda: self._decks.save(named), lambda deck: self._on_kept(form, deck.id))
+            self._run(
+                lambda: (self._decks.save(named).id, self._what_is_there()), lambda kept: self._on_kept(form, *kept)
+            )
 
     def close_form(self, typed: Typed) -> None:
         """Leave the form; words that were typed in it can be brought back."""
@@ -263,28 +268,35 @@ class DecksPresenter:
         self._set(form=PromptForm(self._forms, prompt, deck), open=opened, rows=rows, trouble=None)
 
     def _keep_prompt(self, form: PromptForm, prompt: OwnPrompt, deck: DeckId | None) -> None:
-        def keep() -> DeckId | None:
+        def keep() -> tuple[DeckId | None, _Read]:
             goal = deck or self._decks.save(Deck(self._first_deck)).id
             if goal is not None:
                 self._decks.save_prompt(prompt, goal)
-            return goal
+            return goal, self._what_is_there()
 
         def failed(error: Exception) -> None:
             if self._state.form != form:  # it was left, so its words are only here
                 self._tell(News(NewsKind.NOT_KEPT, lambda: self._open_prompt(prompt, deck)))
             self._set(trouble=error)
 
-        self._tasks.run(keep, owner=self, done=lambda goal: self._on_kept(form, goal), failed=failed)
+        self._tasks.run(keep, owner=self, done=lambda kept: self._on_kept(form, *kept), failed=failed)
 
-    def _on_kept(self, form: PromptForm | NameForm, deck: DeckId | None) -> None:
-        """Close the form, unless it is another one by now, and look at the deck."""
-        if self._state.form == form:
-            self._set(form=None)
-        rows = self._state.rows if deck == self._state.open else ROWS_AT_ONCE
-        self._set(trouble=None, open=deck, rows=rows)
-        self.read()
+    def _on_kept(self, form: PromptForm | NameForm, deck: DeckId | None, read: _Read) -> None:
+        """Look at the deck, and close the form, unless it is another one by now."""
+        decks, set_aside = read
+        self._set(
+            form=None if self._state.form == form else self._state.form,
+            decks=decks,
+            set_aside=set_aside,
+            open=deck,
+            rows=self._state.rows if deck == self._state.open else ROWS_AT_ONCE,
+            trouble=None,
+        )
 
-    def _on_read(self, read: tuple[tuple[Deck, ...], frozenset[str]]) -> None:
+    def _what_is_there(self) -> _Read:
+        return self._decks.all(), self._decks.set_aside()
+
+    def _on_read(self, read: _Read) -> None:
         decks, set_aside = read
         opened = self._state.open
         if not self._state.is_read and decks:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.deck import Deck, OwnPrompt
@@ -111,6 +111,8 @@ class DecksView(QWidget):
         """Show this state."""
         if not hasattr(self, "_decks"):  # the presenter is made first
             return
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
         is_empty = state.is_read and not state.decks and state.form is None and state.incoming is None
         self.empty.setVisible(is_empty)
         self._buttons.setVisible(not is_empty)
@@ -121,6 +123,9 @@ class DecksView(QWidget):
         is_about_form = state.form is not None or not isinstance(state.trouble, Exception)
         self.refusal.say(None if is_about_form else trouble_words(_error(state)))
         tab_as_laid_out(self)
+        focused = QApplication.focusWidget()
+        if had_keyboard and (focused is None or not self.isAncestorOf(focused)):  # what had it is gone
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_decks(self, state: DecksState) -> None:
         wanted = {deck.id for deck in state.decks}
