@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.photos import encoded, picture
@@ -21,7 +21,7 @@ from trustjournal.domain.ids import AttachmentId, EntryId
 from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.moment import Moment
 from trustjournal.domain.place import Place
-from trustjournal.domain.prompt import Intensity, Prompt, Topic
+from trustjournal.domain.prompt import Intensity, Topic
 from trustjournal.domain.template import Template
 from trustjournal.errors import (
     StorageFullError,
@@ -29,8 +29,6 @@ from trustjournal.errors import (
 from trustjournal.exchange.photos import clean_photo
 from trustjournal.ui.kit.popover import Popover
 from trustjournal.ui.pages.guide.page import GuidePage
-from trustjournal.ui.pages.guide.printing.window import GuidePrintingWindow
-from trustjournal.ui.pages.guide.prompts.card import WriteCard
 from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.attachments.state import Adding
@@ -191,79 +189,18 @@ def _part(house: House) -> PageTemplates:
     return part
 
 
-def _guide_at_prompts(house: House, unit: str) -> WriteCard:
-    """At the card of a unit's prompts, all of them shown."""
-    choices = house.journal.choices
-    choices.change(replace(choices.settings(), past_pain_prompts=True))
-    house.window.go(Place("guide", unit))
-    page = house.page(GuidePage)
-    card = next(view.write for view in page._reading.units if view.unit.id == unit)
-    for more in card.more_buttons():
-        more.click()
-    page._reading.bookmark.go_to_top_of(card)
-    return card
-
-
 def _guide_unfolded(house: House) -> None:
-    card = _guide_at_prompts(house, "causes-early-years")
-    next(row for row in card.rows() if not row.open_button.isHidden()).open_button.click()
-
-
-def _guide_put_away(house: House) -> None:
-    card = _guide_at_prompts(house, "causes-early-years")
-    if all(row.bring_back.isHidden() for row in card.rows()):
-        next(row for row in card.rows() if not row.not_today.isHidden()).not_today.click()
-
-
-def _guide_left_out(house: House) -> None:
-    choices = house.journal.choices
-    choices.change(replace(choices.settings(), past_pain_prompts=False))
     house.window.go(Place("guide", "causes-early-years"))
-
-
-def _answered(house: House) -> Prompt:
-    """A prompt with two answers, which is asked again."""
-    prompt = next(iter(house.journal.guide.parts[1].units[0].prompts))
-    while len(house.journal.progress.answers(prompt.id)) < 2:
-        blank = house.journal.writing.blank(house.journal.prompting.serve(prompt))
-        house.journal.writing.save(replace(blank, title="Μέρα", text="λέξεις " * 60))
-    house.journal.asking_again.ask(prompt.id, prompt.text, prompt.unit, 30)
-    return prompt
-
-
-def _guide_answered(house: House) -> None:
-    prompt = _answered(house)
-    _guide_at_prompts(house, prompt.unit)
-
-
-def _guide_then_and_now(house: House) -> None:
-    prompt = _answered(house)
-    house.window.go(Place("guide", prompt.unit, {"answers": prompt.id}))
-
-
-def _guide_finding(house: House) -> None:
-    house.window.go(Place("guide", "overview"))
     page = house.page(GuidePage)
-    page.find_words()
-    page.find_panel.field.setText("τρυστ")
-    page.find_panel.step_requested.emit(False)  # noqa: FBT003
-
-
-def _guide_found_nothing(house: House) -> None:
-    _guide_finding(house)
-    house.page(GuidePage).find_panel.field.setText("ξξξξ")
-
-
-def _guide_article(house: House) -> None:
-    house.page(GuidePage).stop_finding()
-    house.window.go(Place("guide", "about-the-ideas"))
-
-
-def _guide_printing(house: House) -> QWidget:
-    house.window.go(Place("guide", "causes"))
-    page = house.page(GuidePage)
-    page.print_open()
-    return page.findChildren(GuidePrintingWindow)[-1]
+    for unit in page.findChildren(QWidget):
+        show = getattr(unit, "_show", None)
+        if isinstance(show, QPushButton) and not show.isHidden():
+            show.click()
+            break
+    for group in page.findChildren(QWidget):
+        more = getattr(group, "_more", None)
+        if isinstance(more, QPushButton) and not more.isHidden():
+            more.click()
 
 
 def _timeline_table(house: House) -> None:
@@ -317,22 +254,6 @@ def _practice_end(house: House) -> None:
     page = house.page(PracticePage)
     while not page._presenter.state.is_done:
         page._presenter.next()
-
-
-def _practice_gate(house: House) -> None:
-    house.page(PracticePage)._presenter.stop()
-    gated = next(one for one in greek_exercises() if one.has_gate)
-    house.window.go(Place("practice", gated.id))
-
-
-def _practice_gate_closed(house: House) -> None:
-    _practice_gate(house)
-    house.page(PracticePage)._gate.no.click()
-
-
-def _practice_for_clarity(house: House) -> None:
-    _practice_gate_closed(house)
-    house.page(PracticePage)._gate.for_clarity.click()
 
 
 def _practice(house: House) -> None:
@@ -472,15 +393,6 @@ SESSION: dict[str, Stop] = {
     "journal, trash": _trash,
     "guide": _at("guide"),
     "guide, unfolded": _guide_unfolded,
-    "guide, folded away": _guide_put_away,
-    "guide, prompts left out": _guide_left_out,
-    "guide, answered": _guide_answered,
-    "guide, then and now": _guide_then_and_now,
-    "guide, finding": _guide_finding,
-    "guide, not found": _guide_found_nothing,
-    "guide, an article": _guide_article,
-    "guide, lately": _at("guide", "lately"),
-    "guide, to be printed": _guide_printing,
     "timeline": _timeline_graph,
     "timeline, a day": _timeline_cursor,
     "timeline, all": _timeline_all,
@@ -491,9 +403,6 @@ SESSION: dict[str, Stop] = {
     "practice": _practice,
     "practice, a step": _practice_step,
     "practice, the end": _practice_end,
-    "practice, the gate": _practice_gate,
-    "practice, not safe": _practice_gate_closed,
-    "practice, for clarity": _practice_for_clarity,
     "help": _help,
     "help, adding a number": _help_adding,
     "help, an article": _help_article,
@@ -511,4 +420,4 @@ SESSION: dict[str, Stop] = {
 
 EMPTY: dict[str, Stop] = {
     page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice", "help")
-} | {"guide, own prompts": _at("guide", "own")}
+}

@@ -12,6 +12,7 @@ from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.link_card import LinkCard
+from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16, Type
 from trustjournal.ui.parts.article_view import ArticleView
@@ -71,6 +72,7 @@ class HelpScreen(PromptScreen):
 
     def _on_list_country_chosen(self, country_id: str) -> None:
         self.list.show_numbers(self._care.numbers, country_id, self._care.today)
+        tab_as_laid_out(self)
 
     def _on_reading_cursor_moved(self, where: QRect) -> None:
         page = self.area.widget()

@@ -19,6 +19,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.labels import PageTitle, PlainLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.scroll_column import ScrollColumn
+from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16, Type
 from trustjournal.ui.messages import sentence
@@ -53,6 +54,7 @@ class HelpPage(Page):
         self._presenter = presenter = make_presenter(self.render_state, self._on_deleted)
         self._settling = settling
         self._article: Article | None = None
+        self._listed: object = None
         self.refusal = Refusal(theme, icons)
         self.own = OwnNumbersCard(presenter, theme, icons)
         self.list = HelpList(theme)
@@ -60,6 +62,7 @@ class HelpPage(Page):
         self.back = self._back_button()
         self.links = tuple(self._link(article) for article in presenter.state.articles)
         self._danger = PlainLabel(in_danger(), wrap=True)
+        self._dress()  # before it is inside the page: in a window Qt gives it back the letters it came in with
         self._home = self._make_home()
         self.reading = ArticleView(theme)
         self.to_help = Button(self.tr("All of Help"), "quiet", flush=True)
@@ -71,7 +74,6 @@ class HelpPage(Page):
         self._stack.addWidget(self._home)
         self._stack.addWidget(self._reading)
         theme.changed.connect(self._dress)
-        self._dress()
         self.render_state(presenter.state)
 
     # -- Page ------------------------------------------------------------------------------------------------------
@@ -111,6 +113,10 @@ class HelpPage(Page):
         self.list.setVisible(state.numbers is not None)
         if state.numbers is not None:
             self.list.show_numbers(state.numbers, state.country, state.today)
+        what_is_listed = (state.own, state.editing, state.numbers, state.country)
+        if what_is_listed != self._listed:
+            self._listed = what_is_listed
+            tab_as_laid_out(self)
         is_about_page = isinstance(state.trouble, Exception) and not state.has_form
         self.refusal.say(sentence(state.trouble) if is_about_page and isinstance(state.trouble, Exception) else None)
 
