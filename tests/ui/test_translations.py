@@ -32,7 +32,7 @@ def test_no_english_form_leaves_the_plural_open() -> None:
 
 def test_one_and_many_are_told_apart(english: None) -> None:
     def minutes(number: int) -> str:
-        return QCoreApplication.translate("GuidePage", "%n minute(s)", "", number)
+        return QCoreApplication.translate("ReadingColumn", "%n minute(s)", "", number)
 
     assert [minutes(number) for number in (0, 1, 2)] == ["0 minutes", "1 minute", "2 minutes"]
 

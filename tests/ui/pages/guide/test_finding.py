@@ -139,6 +139,7 @@ def test_escape_returns_to_where_one_was(build: Build) -> None:
     assert page.place() == before
     assert not page.find_panel.isVisible()
     assert _marked(page) == []
+    assert QApplication.focusWidget() is page._parts.lines()["harbour"]
 
 
 def test_one_can_stay_at_what_was_found(build: Build) -> None:

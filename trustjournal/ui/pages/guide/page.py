@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.guide import Guide, Part
-from trustjournal.domain.guide_text import GuideHit, Spot
 from trustjournal.domain.place import Place
 from trustjournal.domain.writing_look import WritingLook
 from trustjournal.ui.kit.button import IconButton
@@ -20,8 +19,8 @@ from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide.columns import Columns
 from trustjournal.ui.pages.guide.decks.view import DecksView
+from trustjournal.ui.pages.guide.finding.page_part import MakeFinder, PageFinding
 from trustjournal.ui.pages.guide.finding.panel import FindPanel
-from trustjournal.ui.pages.guide.finding.presenter import FindPresenter, FindState
 from trustjournal.ui.pages.guide.keys import hear, with_keys
 from trustjournal.ui.pages.guide.letters import letters
 from trustjournal.ui.pages.guide.part_list import PartList
@@ -35,7 +34,6 @@ from trustjournal.ui.pages.guide.then_and_now.view import ThenAndNowView
 from trustjournal.ui.parts.page import Command, Page
 
 MakePresenter = Callable[[Callable[[GuideState], None], Callable[[Place], None]], GuidePresenter]
-MakeFinder = Callable[[Callable[[FindState], None], Callable[[GuideHit], None]], FindPresenter]
 MakeThenAndNow = Callable[[Callable[[ThenAndNowState], None]], ThenAndNowPresenter]
 MakeStops = Callable[[Callable[[Exception], None]], Stops]
 MakeLook = Callable[[QWidget, Callable[[Exception], None]], ReadingLook]
@@ -68,7 +66,6 @@ class GuidePage(Page):
         self._guide = guide
         self._theme = theme
         self._own = own
-        self._before_finding: Place | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._on_settled)
         self._seeing = QTimer(self, singleShot=True, interval=0)
@@ -76,7 +73,6 @@ class GuidePage(Page):
         self._presenter = make_presenter(self.render_state, self.go_requested.emit)
         self._stops = make_stops(self._presenter.tell)
         self._then_presenter = make_then_and_now(self._show_then_and_now)
-        self._finder = make_finder(self._show_found, self._go_to_hit)
         self._look = make_look(self, self._presenter.tell)
         self._parts = PartList(theme, guide.own if own is not None else None)
         self._side = SideColumn(theme)
@@ -87,6 +83,17 @@ class GuidePage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._columns)
         self._stack.addWidget(self.then_and_now)
+        self._finding = PageFinding(
+            guide,
+            self._presenter,
+            make_finder,
+            self.find_panel,
+            self._columns,
+            self._reading,
+            place=self.place,
+            visit=self.visit,
+            rest=self._rest,
+        )
         self._add_tools(icons)
         self._connect()
         self._set_letters(self._look.look)
@@ -129,12 +136,6 @@ class GuidePage(Page):
         bar.rangeChanged.connect(lambda: self._seeing.start())
         self._look.changed.connect(self._set_letters)
         self._theme.changed.connect(self._on_theme_changed)
-        panel = self.find_panel
-        panel.words_changed.connect(self._finder.look_for)
-        panel.step_requested.connect(lambda back: self._step(back=back))
-        panel.hit_chosen.connect(self._finder.go_to)
-        panel.return_requested.connect(self._on_panel_return_requested)
-        panel.stay_requested.connect(self.stop_finding)
         self.then_and_now.then_chosen.connect(self._then_presenter.choose)
         self.then_and_now.write_requested.connect(self._on_then_and_now_write_requested)
         self.then_and_now.close_requested.connect(self._on_then_and_now_close_requested)
@@ -147,7 +148,6 @@ class GuidePage(Page):
 
     @override
     def visit(self, place: Place) -> None:
-        before = self._leaf()
         self._presenter.visit(place.item)
         if self._own is not None and self._leaf() == self._guide.own:
             self._own.read()
@@ -155,7 +155,7 @@ class GuidePage(Page):
         if isinstance(scroll, int) and not isinstance(scroll, bool):
             self._reading.bookmark.go_far(scroll)
         elif place.item is not None:
-            self._go_to_item(place.item, before)
+            self._go_to_item(place.item)
         if isinstance(answers, str):
             then = place.view.get("then")
             self._then_presenter.open(answers, then if isinstance(then, str) else None)
@@ -235,14 +235,15 @@ class GuidePage(Page):
 
     # -- scrolling and what was seen -------------------------------------------------------------------------------
 
-    def _go_to_item(self, item: str, before: Leaf | None) -> None:
-        """To a unit further down, or to where one stopped in what is newly open."""
-        leaf = self._leaf()
-        view = self._reading.view_of(item)
-        if view is not None and isinstance(leaf, Part) and view is not self._reading.units[0]:
-            self._reading.bookmark.go_to_top_of(view)
-        elif leaf != before and leaf is not None and item != leaf.id:
+    def _go_to_item(self, item: str) -> None:
+        """To the beginning of a unit; in a part or an article one stays where one stopped."""
+        view, leaf = self._reading.view_of(item), self._leaf()
+        if view is None or leaf is None or item == leaf.id:
+            return
+        if view is self._reading.units[0]:
             self._reading.bookmark.go_far(0)
+        else:
+            self._reading.bookmark.go_to_top_of(view)
 
     def _note_stop(self) -> None:
         leaf = self._leaf()
@@ -263,49 +264,24 @@ class GuidePage(Page):
 
     def find_words(self) -> None:
         """Look for words in the guide."""
-        if self._stack.currentWidget() is self.then_and_now:
-            self._then_presenter.close()
-        if not self._finder.state.is_open:
-            self._before_finding = self.place()
-            self._finder.open()
-        self.find_panel.ask()
+        self._then_presenter.close()
+        self._finding.begin()
 
     def stop_finding(self) -> None:
         """Close the search; one stays where one is."""
-        self._finder.close()
-        self._reading.unmark()
-        self._parts.first_focus().setFocus()
+        self._finding.stop()
 
     def _find_from_anywhere(self) -> None:
         self.go_requested.emit(Place(self.name))
         self.find_words()
 
     def _step(self, *, back: bool) -> None:
-        if self._finder.state.is_open:
-            self._finder.step(back=back)
-        else:
-            self.find_words()
+        self._then_presenter.close()
+        self._finding.step(back=back)
 
-    def _show_found(self, state: FindState) -> None:
-        self.find_panel.show_state(state)
-        self._columns.show_found(is_finding=state.is_open)
-
-    def _go_to_hit(self, hit: GuideHit) -> None:
-        passage = hit.passage
-        leaf = self._presenter.leaf_of(passage.item)
-        if leaf is None:
-            return
-        self._presenter.open_leaf(leaf)
-        unit = self._guide.unit(passage.item)
-        if passage.spot is Spot.PROMPT and unit is not None:
-            self._presenter.bring_into_sight(unit.prompts[passage.index])
-        self._reading.show_hit(hit)
-
-    def _on_panel_return_requested(self) -> None:
-        before, self._before_finding = self._before_finding, None
-        self.stop_finding()
-        if before is not None:
-            self.visit(before)
+    def _rest(self) -> None:
+        """Give the keyboard back to the list."""
+        self._parts.first_focus().setFocus()
 
     # -- then and now ----------------------------------------------------------------------------------------------
 
@@ -325,7 +301,7 @@ class GuidePage(Page):
 
     def _on_then_and_now_close_requested(self) -> None:
         self._then_presenter.close()
-        self._parts.first_focus().setFocus()
+        self._rest()
 
     # -- printing --------------------------------------------------------------------------------------------------
 

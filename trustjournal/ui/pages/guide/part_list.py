@@ -13,7 +13,8 @@ from trustjournal.ui.kit.labels import SectionLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8
 from trustjournal.ui.pages.guide.part_button import PartButton
-from trustjournal.ui.pages.guide.presenter import GuideState, Leaf, PartLine
+from trustjournal.ui.pages.guide.presenter import GuideState, Leaf
+from trustjournal.ui.pages.guide.progress import PartLine
 
 
 class PartList(QWidget):

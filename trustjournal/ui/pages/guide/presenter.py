@@ -21,6 +21,7 @@ from trustjournal.services.finding import FindingService
 from trustjournal.services.guide import GuideService, PromptsNow, UnitProgress
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.tasks import Tasks
+from trustjournal.ui.pages.guide.progress import PartLine, lines_of
 from trustjournal.ui.pages.guide.prompts.arranging import (
     PromptGroup,
     UnitPrompts,
@@ -31,27 +32,11 @@ from trustjournal.ui.pages.guide.prompts.arranging import (
 )
 
 ENTRIES_SHOWN = 8
-PROMPTS_FOR_A_FULL_RING = 3
 
 Leaf = Part | Article
 """What can be open: a part, an article beside the parts, or the person's own prompts."""
 
 _NO_PROGRESS: Mapping[str, UnitProgress] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class PartLine:
-    """One line of the list of parts."""
-
-    part: Part
-    is_read: bool
-    """Every unit of it was visited."""
-    is_begun: bool
-    """At least one unit of it was visited."""
-    written: int
-    """Prompts of it that were written about."""
-    share: float
-    """How much of the ring is drawn, 0 … 1: a quarter for reading a unit, the rest for its first prompts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +93,7 @@ class GuidePresenter:
         self._seen: set[str] = set()
         self._known: _Known | None = None
         self._wishes = Wishes()
-        self._state = GuideState(lines=self._lines(), articles=guide.articles)
+        self._state = GuideState(lines=lines_of(self._guide, self._progress), articles=guide.articles)
 
     @property
     def state(self) -> GuideState:
@@ -251,31 +236,12 @@ class GuidePresenter:
 
     # What is read -----------------------------------------------------------------------------
 
-    def _lines(self) -> tuple[PartLine, ...]:
-        return tuple(self._line(part) for part in self._guide.parts)
-
-    def _line(self, part: Part) -> PartLine:
-        found = [self._progress.get(unit.id) for unit in part.units]
-        visited = [unit is not None and unit.visited for unit in found]
-        written = [unit.written if unit is not None else 0 for unit in found]
-        shares = [
-            0.25 * seen + 0.75 * min(count, PROMPTS_FOR_A_FULL_RING) / PROMPTS_FOR_A_FULL_RING
-            for seen, count in zip(visited, written, strict=True)
-        ]
-        return PartLine(
-            part=part,
-            is_read=all(visited),
-            is_begun=any(visited),
-            written=sum(written),
-            share=sum(shares) / max(1, len(shares)),
-        )
-
     def _read_progress(self) -> None:
         self._tasks.run(self._progress_service.progress, owner=self, done=self._progress_read, failed=self.tell)
 
     def _progress_read(self, progress: Mapping[str, UnitProgress]) -> None:
         self._progress = progress
-        self._update(replace(self._state, lines=self._lines(), trouble=None))
+        self._update(replace(self._state, lines=lines_of(self._guide, self._progress), trouble=None))
 
     def _read_around(self) -> None:
         self._read_prompts()

@@ -29,6 +29,7 @@ class SideColumn(QWidget):
         self._theme = theme
         self._exercises: tuple[Exercise, ...] | None = None
         self._entries: tuple[EntrySummary, ...] | None = None
+        self._lines: list[LinkCard] = []
         self._practise = SectionLabel(self.tr("Practise"))
         self._exercise_column = QVBoxLayout()
         self._exercise_column.setSpacing(S8)
@@ -41,7 +42,8 @@ class SideColumn(QWidget):
         column.addWidget(self._practise)
         column.addLayout(self._exercise_column)
         column.addSpacing(S16)
-        column.addWidget(SectionLabel(self.tr("Your entries here")))
+        self._here = SectionLabel(self.tr("Your entries here"))
+        column.addWidget(self._here)
         column.addWidget(self._nothing)
         column.addLayout(self._entry_column)
         column.addStretch(1)
@@ -57,6 +59,8 @@ class SideColumn(QWidget):
             for exercise in exercises
         ]
         self._fill(self._exercise_column, cards)
+        for below in (self._here, self._nothing, *self._lines):
+            below.raise_()  # assistive technology reads widgets in this order
 
     def show_entries(self, entries: tuple[EntrySummary, ...], *, are_read: bool) -> None:
         """List these entries; say what will be here while there are none."""
@@ -73,6 +77,7 @@ class SideColumn(QWidget):
             for entry in entries
         ]
         self._fill(self._entry_column, lines)
+        self._lines = [line for line, _ in lines]
 
     def _fill(self, column: QVBoxLayout, cards: Iterable[tuple[LinkCard, Place]]) -> None:
         while column.count():
