@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.photos import encoded, picture
+from tests.ui.deck_stops import OWN_PROMPTS
 from tests.ui.house import House, greek_exercises
 from trustjournal.domain.attachment import AttachmentKind, NewAttachment, picture_text
 from trustjournal.domain.clock import moment_now
@@ -392,6 +393,7 @@ SESSION: dict[str, Stop] = {
     "journal, a soft landing": _landing,
     "journal, trash": _trash,
     "guide": _at("guide"),
+    **OWN_PROMPTS,
     "guide, unfolded": _guide_unfolded,
     "timeline": _timeline_graph,
     "timeline, a day": _timeline_cursor,
@@ -420,4 +422,4 @@ SESSION: dict[str, Stop] = {
 
 EMPTY: dict[str, Stop] = {
     page: _at(page) for page in ("today", "journal", "guide", "timeline", "people", "practice", "help")
-}
+} | {"guide, own prompts": _at("guide", "own")}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from trustjournal.domain.change import Changed
-from trustjournal.domain.deck import USUAL_MINUTES, Deck, OwnPrompt, has_words, one_line
+from trustjournal.domain.deck import Deck, OwnPrompt, has_words, one_line
 from trustjournal.domain.ids import DeckId
 from trustjournal.domain.place import Place
-from trustjournal.domain.prompt import Intensity
 from trustjournal.services.decks import DeckService, read_deck_file, write_deck_file
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.tasks import Tasks
@@ -25,24 +24,12 @@ from trustjournal.ui.pages.guide.decks.state import (
     NewsKind,
     PromptForm,
 )
+from trustjournal.ui.pages.guide.decks.typed import Typed, filled
 
 T = TypeVar("T")
 
 _Read = tuple[tuple[Deck, ...], frozenset[str]]
 """Every deck, and the ids of the prompts that were set aside."""
-
-
-class Typed(Protocol):
-    """What stands in the fields of the open form."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def intensity(self) -> Intensity: ...
-    @property
-    def deck(self) -> DeckId | None: ...
-    @property
-    def name(self) -> str: ...
 
 
 class DecksPresenter:
@@ -123,7 +110,7 @@ class DecksPresenter:
             if not has_words(one_line(typed.text)):
                 self._set(trouble=Need.WORDS)
                 return
-            self._keep_prompt(form, _filled(form.prompt, typed), typed.deck)
+            self._keep_prompt(form, filled(form.prompt, typed), typed.deck)
         elif isinstance(form, NameForm):
             if not has_words(one_line(typed.name)):
                 self._set(trouble=Need.NAME)
@@ -138,7 +125,7 @@ class DecksPresenter:
         form = self._state.form
         self._set(form=None, trouble=None)
         if isinstance(form, PromptForm):
-            left = _filled(form.prompt, typed)
+            left = filled(form.prompt, typed)
             if left != form.prompt and has_words(left.text):
                 self._tell(News(NewsKind.NOT_KEPT, lambda: self._open_prompt(left, typed.deck)))
 
@@ -149,7 +136,7 @@ class DecksPresenter:
         if isinstance(form, NameForm):
             has_news = has_words(one_line(typed.name))
         elif isinstance(form, PromptForm):
-            left = _filled(form.prompt, typed)
+            left = filled(form.prompt, typed)
             has_news = left != form.prompt and has_words(left.text)
         if has_news:
             self.keep(typed)
@@ -314,10 +301,3 @@ class DecksPresenter:
         if state != self._state:
             self._state = state
             self._show(state)
-
-
-def _filled(prompt: OwnPrompt, typed: Typed) -> OwnPrompt:
-    """The prompt as the fields have it; the time it takes follows the intensity, unless it was its own."""
-    is_usual = prompt.minutes == USUAL_MINUTES[prompt.intensity]
-    minutes = USUAL_MINUTES[typed.intensity] if is_usual else prompt.minutes
-    return replace(prompt, text=one_line(typed.text), intensity=typed.intensity, minutes=minutes)
