@@ -20,7 +20,9 @@ from trustjournal.ui.prompt.unlock_screen import UnlockScreen
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
 
 
 def helps(begin: Begin) -> tuple[Scene, HelpScreen]:
@@ -69,14 +71,14 @@ def test_it_says_what_to_do_in_danger_and_names_no_journal(begin: Begin) -> None
 
 def test_no_country_is_chosen_until_somebody_chooses_and_again_the_next_time(begin: Begin) -> None:
     scene, screen = helps(begin)
-    assert screen.list.cards == ()
+    assert len(screen.list.cards) == 0
     screen.list.countries.setCurrentIndex(1)
     screen.list.countries.activated.emit(1)
     assert [card.number.label.text() for card in screen.list.cards] == ["112", "0800 12 34 56"]
     screen.back.click()
     assert screen_of(scene) is Screen.UNLOCK
     press(Qt.Key.Key_F1)
-    assert screen.list.cards == ()
+    assert len(screen.list.cards) == 0
     assert screen.list.countries.currentIndex() == 0
 
 
