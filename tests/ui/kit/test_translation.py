@@ -39,7 +39,7 @@ def installed(qapp: QApplication) -> Iterator[list[QTranslator]]:
 
 
 def minutes(number: int) -> str:
-    return QCoreApplication.translate("GuidePage", "%n minute(s)", "", number)
+    return QCoreApplication.translate("ReadingColumn", "%n minute(s)", "", number)
 
 
 @pytest.mark.parametrize("language", ["en", "en_US", "C", "de_DE", "xx"])
