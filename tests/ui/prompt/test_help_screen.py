@@ -37,6 +37,10 @@ def words(screen: HelpScreen) -> str:
     return "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
 
 
+def shown(screen: HelpScreen) -> list[str]:
+    return [card.number.label.text() for card in screen.list.cards]
+
+
 def screen_of(scene: Scene) -> Screen:
     return scene.window._presenter.state.screen
 
@@ -71,14 +75,14 @@ def test_it_says_what_to_do_in_danger_and_names_no_journal(begin: Begin) -> None
 
 def test_no_country_is_chosen_until_somebody_chooses_and_again_the_next_time(begin: Begin) -> None:
     scene, screen = helps(begin)
-    assert len(screen.list.cards) == 0
+    assert shown(screen) == []
     screen.list.countries.setCurrentIndex(1)
     screen.list.countries.activated.emit(1)
-    assert [card.number.label.text() for card in screen.list.cards] == ["112", "0800 12 34 56"]
+    assert shown(screen) == ["112", "0800 12 34 56"]
     screen.back.click()
     assert screen_of(scene) is Screen.UNLOCK
     press(Qt.Key.Key_F1)
-    assert len(screen.list.cards) == 0
+    assert shown(screen) == []
     assert screen.list.countries.currentIndex() == 0
 
 
