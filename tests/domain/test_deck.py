@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from trustjournal.domain.deck import (
@@ -14,6 +16,7 @@ from trustjournal.domain.deck import (
     one_line,
     wording_key,
 )
+from trustjournal.domain.ids import OwnPromptId
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,12 @@ def test_a_name_with_a_number_is_not_too_long_either() -> None:
 def test_a_prompt_that_is_not_kept_cannot_be_served() -> None:
     with pytest.raises(ValueError, match="not kept"):
         OwnPrompt("Why?").as_prompt()
+
+
+def test_what_somebody_asks_themselves_is_in_no_repr() -> None:
+    kept = OwnPrompt("What did I hide?", note="About a secret", id=OwnPromptId(UUID(int=7)))
+    deck = Deck("My secret", (kept,))
+    assert kept.as_prompt().text == "What did I hide?"
+    for told in (kept, kept.as_prompt(), deck, look_at(deck, (), ())):
+        assert "hide" not in repr(told)
+        assert "secret" not in repr(told)

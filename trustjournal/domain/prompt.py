@@ -57,19 +57,19 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One prompt of the guide. `id` is stable for ever; `needs_person` where it is about one somebody."""
+    """A prompt of the guide or of a person's own. `id` is stable for ever; `needs_person` where it is about somebody."""
 
     id: str
     unit: str
     intensity: Intensity
     kind: Kind
     view: View
-    text: str
+    text: str = field(repr=False)
     minutes: int
     topics: frozenset[Topic] = frozenset()
     needs_person: bool = False
     close_step: str | None = None
-    content_note: str | None = None
+    content_note: str | None = field(default=None, repr=False)
 
 
 class Outcome(StrEnum):
