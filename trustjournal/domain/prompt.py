@@ -57,7 +57,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A prompt of the guide or of a person's own. `id` is stable for ever; `needs_person` where it is about somebody."""
+    """A prompt of the guide or of one's own. `id` is stable for ever; `needs_person` where it is about somebody."""
 
     id: str
     unit: str
