@@ -33,8 +33,7 @@ class DeckStore:
         prompts = self._prompts()
         rows = self._db.rows("SELECT id, name, is_on FROM deck WHERE deleted_at IS NULL ORDER BY n")
         return tuple(
-            Deck(name, tuple(prompts.get(id_, ())), bool(is_on), DeckId(UUID(bytes=id_)))
-            for id_, name, is_on in rows
+            Deck(name, tuple(prompts.get(id_, ())), bool(is_on), DeckId(UUID(bytes=id_))) for id_, name, is_on in rows
         )
 
     def save_deck(self, id_: DeckId, name: str, *, is_on: bool) -> None:
