@@ -134,7 +134,7 @@ def test_what_is_to_be_asked_again_waits_while_it_is_switched_off(journal: Journ
     journal.asking_again.ask(one.id, one.text, one.unit, 1)
     clock.move_on(days=5)
     assert todays(journal).prompt_id != one.id
-    assert journal.asking_again.planned(one.id) is not None
+    assert one.id in {planned.prompt_id for planned in journal.asking_again.all_planned()}
     journal.choices.change(JournalSettings())
     clock.move_on(days=1)
     assert todays(journal).prompt_id == one.id

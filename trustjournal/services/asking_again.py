@@ -38,10 +38,6 @@ class AskingAgainService:
         self._planned.undo_remove(prompt_id)
         self._announce(Changed.PROMPTS)
 
-    def planned(self, prompt_id: str) -> date | None:
-        """From when on this prompt is to be asked again; None where it is not."""
-        return next((one.due for one in self._planned.all() if one.prompt_id == prompt_id), None)
-
     def all_planned(self) -> tuple[PlannedPrompt, ...]:
         """Every plan, the first that is due first."""
         return self._planned.all()

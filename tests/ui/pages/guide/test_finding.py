@@ -219,7 +219,7 @@ def test_a_search_that_fails_is_said(build: Build, journal: Journal, monkeypatch
 def test_the_search_closes_with_another_place_and_remembers_its_words(build: Build, theme: Theme) -> None:
     page = build()
     _find(page, "boats")
-    page.stop_finding()
+    page.find_panel.stay.click()
 
     page.visit(Place("guide", "weather"))
     QTest.keyClick(page.first_focus(), Qt.Key.Key_F3)

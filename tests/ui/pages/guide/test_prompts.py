@@ -166,10 +166,10 @@ def test_asking_again_is_planned_and_can_be_taken_back(build: Build, journal: Jo
 
     in_90_days.trigger()
 
-    assert journal.asking_again.planned("boats.light-0") == date(2026, 6, 8)
+    assert [(p.prompt_id, p.due) for p in journal.asking_again.all_planned()] == [("boats.light-0", date(2026, 6, 8))]
     assert "It comes up again from 8 Jun 2026." in labels(page)
     line.stop.click()
-    assert journal.asking_again.planned("boats.light-0") is None
+    assert journal.asking_again.all_planned() == ()
     assert line.again.isVisible()
 
 

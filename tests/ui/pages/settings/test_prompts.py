@@ -157,7 +157,8 @@ def test_a_resting_prompt_says_until_when_and_can_be_asked_for(
     card.resting.rows[0].button.click()
     assert words(card.resting) == []
     assert words(card.planned) == [shown.wording]
-    assert journal.asking_again.planned(shown.prompt_id) == clock.today + timedelta(days=1)
+    (planned,) = journal.asking_again.all_planned()
+    assert (planned.prompt_id, planned.due) == (shown.prompt_id, clock.today + timedelta(days=1))
     undo(toasts)
     assert words(card.resting) == [shown.wording]
     assert words(card.planned) == []
@@ -174,7 +175,7 @@ def test_a_plan_tells_its_day_and_can_be_cancelled(
     card.planned.rows[0].button.click()
     assert journal.asking_again.all_planned() == ()
     undo(toasts)
-    assert journal.asking_again.planned(prompt.id) == due
+    assert [(one.prompt_id, one.due) for one in journal.asking_again.all_planned()] == [(prompt.id, due)]
     clock.move_on(days=31)
     assert "as soon as" in lists(scene).planned.rows[0].note.text()
 

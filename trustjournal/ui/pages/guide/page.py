@@ -267,10 +267,6 @@ class GuidePage(Page):
         self._then_presenter.close()
         self._finding.begin()
 
-    def stop_finding(self) -> None:
-        """Close the search; one stays where one is."""
-        self._finding.stop()
-
     def _find_from_anywhere(self) -> None:
         self.go_requested.emit(Place(self.name))
         self.find_words()

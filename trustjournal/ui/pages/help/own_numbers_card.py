@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trustjournal.domain.help import OwnNumber
@@ -22,8 +22,6 @@ from trustjournal.ui.parts.copied_number import CopiedNumber
 
 class OwnNumbersCard(Card):
     """Add, copy, change and delete."""
-
-    add_wanted = Signal()
 
     def __init__(self, presenter: HelpPresenter, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -49,7 +49,7 @@ class PageFinding(QObject):
         panel.step_requested.connect(lambda back: self.step(back=back))
         panel.hit_chosen.connect(self._finder.go_to)
         panel.return_requested.connect(self._on_panel_return_requested)
-        panel.stay_requested.connect(self.stop)
+        panel.stay_requested.connect(self._on_panel_stay_requested)
 
     def begin(self) -> None:
         """Have the panel come up, or give it the keyboard."""
@@ -64,11 +64,6 @@ class PageFinding(QObject):
             self._finder.step(back=back)
         else:
             self.begin()
-
-    def stop(self) -> None:
-        """Close the panel; one stays where one is."""
-        self._close()
-        self._rest()
 
     def _close(self) -> None:
         self._finder.close()
@@ -88,6 +83,10 @@ class PageFinding(QObject):
         if passage.spot is Spot.PROMPT and unit is not None:
             self._presenter.bring_into_sight(unit.prompts[passage.index])
         self._reading.show_hit(hit)
+
+    def _on_panel_stay_requested(self) -> None:
+        self._close()
+        self._rest()
 
     def _on_panel_return_requested(self) -> None:
         before, self._before = self._before, None
