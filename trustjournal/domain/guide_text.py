@@ -20,12 +20,11 @@ class Voice(Enum):
     TEXT = auto()
     HEADING = auto()
     POINT = auto()
-    LEAD = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a heading or a point of a list. `*word*` in it is set in italics."""
+    """A paragraph, a heading or a point of a list."""
 
     voice: Voice
     text: str
@@ -41,17 +40,6 @@ def blocks_of(sections: tuple[Section, ...]) -> Iterator[Block]:
                 yield Block(Voice.TEXT, paragraph.text)
             for item in paragraph.items:
                 yield Block(Voice.POINT, item)
-
-
-def pieces_of(text: str) -> tuple[str, ...]:
-    """The pieces between the stars, by turns upright and in italics; a star without a second one is a star."""
-    pieces = tuple(text.split("*"))
-    return pieces if len(pieces) % 2 else (text,)
-
-
-def as_read(text: str) -> str:
-    """The words as they stand on the page."""
-    return "".join(pieces_of(text))
 
 
 class Spot(Enum):
@@ -104,13 +92,13 @@ def _of_unit(unit: Unit, is_offered: Callable[[Prompt], bool]) -> Iterator[Guide
     yield GuidePassage(unit.id, Spot.TITLE, 0, unit.title)
     yield GuidePassage(unit.id, Spot.PURPOSE, 0, text.purpose)
     for number, block in enumerate(blocks_of(text.sections)):
-        yield GuidePassage(unit.id, Spot.TEXT, number, as_read(block.text))
+        yield GuidePassage(unit.id, Spot.TEXT, number, block.text)
     for number, idea in enumerate(text.key_ideas):
-        yield GuidePassage(unit.id, Spot.IDEA, number, as_read(idea))
+        yield GuidePassage(unit.id, Spot.IDEA, number, idea)
     for number, prompt in enumerate(text.prompts):
         if is_offered(prompt):
             yield GuidePassage(unit.id, Spot.PROMPT, number, prompt.text, prompt.intensity is Intensity.DEEP)
-    yield GuidePassage(unit.id, Spot.CLOSING, 0, as_read(text.closing_step))
+    yield GuidePassage(unit.id, Spot.CLOSING, 0, text.closing_step)
 
 
 def _of_article(article: Article) -> Iterator[GuidePassage]:
@@ -118,11 +106,11 @@ def _of_article(article: Article) -> Iterator[GuidePassage]:
     yield GuidePassage(article.id, Spot.TITLE, 0, article.title)
     yield GuidePassage(article.id, Spot.PURPOSE, 0, text.purpose)
     for number, block in enumerate(blocks_of(text.sections)):
-        yield GuidePassage(article.id, Spot.TEXT, number, as_read(block.text))
+        yield GuidePassage(article.id, Spot.TEXT, number, block.text)
     for number, fact in enumerate(text.facts):
         yield GuidePassage(article.id, Spot.FACT, number, "\n".join((fact.claim, fact.limit, fact.source)))
     if text.closing_step is not None:
-        yield GuidePassage(article.id, Spot.CLOSING, 0, as_read(text.closing_step))
+        yield GuidePassage(article.id, Spot.CLOSING, 0, text.closing_step)
 
 
 class FindableGuide:

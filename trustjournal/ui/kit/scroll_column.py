@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = _ScrollPage()
+        self._page = page = _ScrollPage()
         page.setObjectName("scroll_page")
         row = QHBoxLayout(page)
         row.setContentsMargins(margin, S24, margin, S32)
@@ -35,6 +35,11 @@ class ScrollColumn(QScrollArea):
         row.addStretch(1)
         self.setWidget(page)
         self._fit()
+
+    def keep_in_sight(self, inside: QWidget, where: QRect) -> None:
+        """Scroll no more than is needed to see a rectangle of a widget in here."""
+        top = inside.mapTo(self._page, where.topLeft())
+        self.ensureVisible(top.x(), top.y() + where.height() // 2, 0, where.height() * 2)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

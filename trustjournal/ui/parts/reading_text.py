@@ -1,7 +1,6 @@
 """A stretch of the guide to read: a serif column as tall as its text, that can be selected and loads nothing.
 
-The text is put in as plain words, block by block, so nothing in it can be read as markup; `*word*` alone is set
-in italics, as the guide's files do.
+The text is put in as plain words, block by block, so nothing in it can be read as markup.
 """
 
 from __future__ import annotations
@@ -25,10 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from trustjournal.domain.guide_text import Block, Voice, blocks_of, pieces_of
+from trustjournal.domain.guide_text import Block, Voice
 from trustjournal.ui.kit.line_height import line_height_percent
-
-__all__ = ["CHARACTERS_A_LINE", "Block", "ReadingFonts", "ReadingText", "Voice", "blocks_of"]
 
 CHARACTERS_A_LINE = 66
 """A little under the 68 a line may have at most, for lines vary."""
@@ -83,8 +80,6 @@ class ReadingText(QTextEdit):
             block_format = self._block_format(block.voice, font, is_first=number == 0)
             char_format = QTextCharFormat()
             char_format.setFont(font)
-            if block.voice is Voice.LEAD:
-                char_format.setFontItalic(True)
             if number == 0:
                 cursor.setBlockFormat(block_format)
                 cursor.setBlockCharFormat(char_format)
@@ -95,7 +90,7 @@ class ReadingText(QTextEdit):
                 points.setStyle(QTextListFormat.Style.ListDisc)
                 points.setIndent(1)
                 cursor.createList(points)
-            self._insert(cursor, block.text, char_format)
+            cursor.insertText(block.text, char_format)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._on_document_size_changed()
 
@@ -182,10 +177,3 @@ class ReadingText(QTextEdit):
         else:
             shape.setBottomMargin(size * 0.9)
         return shape
-
-    @staticmethod
-    def _insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
-        italic = QTextCharFormat(plain)
-        italic.setFontItalic(not plain.fontItalic())
-        for number, piece in enumerate(pieces_of(text)):
-            cursor.insertText(piece, italic if number % 2 else plain)

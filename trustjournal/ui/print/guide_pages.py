@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QTextCursor
 
 from trustjournal.domain.guide import Article, Fact, Part, Unit
-from trustjournal.domain.guide_text import Block, Voice, as_read, blocks_of
+from trustjournal.domain.guide_text import Block, Voice, blocks_of
 from trustjournal.domain.prompt import Prompt
 from trustjournal.ui.parts.prompt_words import intensity_label, part_label
 from trustjournal.ui.print.markdown_page import HEADING_POINTS, SMALL_POINTS, TEXT_POINTS, MarkdownWriter, px
@@ -49,7 +49,7 @@ class GuidePages:
             _put_fact(writer, fact)
         if article.text.closing_step is not None:
             _put_heading(writer, QCoreApplication.translate("GuidePages", "Before you go"))
-            writer.paragraph(as_read(article.text.closing_step))
+            writer.paragraph(article.text.closing_step)
         self._drawing.draw(document)
 
     def end(self) -> None:
@@ -80,7 +80,7 @@ class GuidePages:
         for prompt in prompts:
             _put_point(writer, f"{intensity_label(prompt.intensity)}: {prompt.text}")
         _put_heading(writer, QCoreApplication.translate("GuidePages", "Before you go"))
-        writer.paragraph(as_read(text.closing_step))
+        writer.paragraph(text.closing_step)
         self._drawing.draw(document)
 
     def _writer(self, cursor: QTextCursor) -> MarkdownWriter:
@@ -90,11 +90,11 @@ class GuidePages:
 def _put_blocks(writer: MarkdownWriter, blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.voice is Voice.HEADING:
-            _put_heading(writer, as_read(block.text))
+            _put_heading(writer, block.text)
         elif block.voice is Voice.POINT:
-            _put_point(writer, as_read(block.text))
+            _put_point(writer, block.text)
         else:
-            writer.paragraph(as_read(block.text))
+            writer.paragraph(block.text)
 
 
 def _put_heading(writer: MarkdownWriter, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.tab_order import tab_as_laid_out
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S12, S16, Type
-from trustjournal.ui.parts.article_view import ArticleView
+from trustjournal.ui.parts.article_view import TitledArticle
 from trustjournal.ui.parts.care_words import in_danger, what_it_is
 from trustjournal.ui.parts.help_list import HelpList
 from trustjournal.ui.prompt.prompt_screen import PromptScreen
@@ -40,8 +40,8 @@ class HelpScreen(PromptScreen):
         self.list = HelpList(theme)
         self.list.country_chosen.connect(self._on_list_country_chosen)
         self.links = tuple(self._link(article) for article in care.articles)
-        self.reading = ArticleView(theme)
-        self.reading.cursor_moved.connect(self._on_reading_cursor_moved)
+        self.reading = TitledArticle(theme)
+        self.reading.cursor_moved.connect(lambda where: self.area.keep_in_sight(self.reading, where))
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
@@ -73,12 +73,6 @@ class HelpScreen(PromptScreen):
     def _on_list_country_chosen(self, country_id: str) -> None:
         self.list.show_numbers(self._care.numbers, country_id, self._care.today)
         tab_as_laid_out(self)
-
-    def _on_reading_cursor_moved(self, where: QRect) -> None:
-        page = self.area.widget()
-        if page is not None:
-            top = self.reading.mapTo(page, where.topLeft())
-            self.area.ensureVisible(top.x(), top.y() + where.height() // 2, 0, where.height() * 2)
 
     def _link(self, article: Article) -> LinkCard:
         link = LinkCard(article.title, "", self.theme)

@@ -27,6 +27,7 @@ from trustjournal.ui.pages.help import SETTLING, build_help_page
 from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.parts.copied_number import CopiedNumber
 from trustjournal.ui.parts.page import ToastMessage
+from trustjournal.ui.parts.reading_text import ReadingText
 
 SETTLE = Exercise(SETTLING, "Two minutes to settle", 2, "It helps.", ("Sit down.",), "That is all.")
 
@@ -59,8 +60,9 @@ class Scene:
     def words(self) -> str:
         """What can be seen."""
         QApplication.processEvents()
-        labels = self.page.findChildren(QLabel)
-        return "\n".join(label.accessibleName() or label.text() for label in labels if label.isVisible())
+        labels, texts = self.page.findChildren(QLabel), self.page.findChildren(ReadingText)
+        words = [label.accessibleName() or label.text() for label in labels if label.isVisible()]
+        return "\n".join((*words, *(text.toPlainText() for text in texts if text.isVisible())))
 
     def press(self, name: str) -> None:
         """Press the button of that name."""

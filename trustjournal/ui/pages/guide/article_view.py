@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trustjournal.domain.guide import Article, Fact, Guide
-from trustjournal.domain.guide_text import Block, GuideHit, Spot, Voice, blocks_of
+from trustjournal.domain.guide_text import GuideHit, Spot
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
@@ -17,54 +17,34 @@ from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.kit.tokens import S8, S16, S24
+from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.pages.guide.letters import Letters
-from trustjournal.ui.pages.guide.unit_view import untranslated_words
-from trustjournal.ui.parts.reading_text import ReadingText
+from trustjournal.ui.parts.article_view import ArticleView
+from trustjournal.ui.parts.reading_view import untranslated_words
 
 
-class ArticleView(QWidget):
+class ArticleWithClaims(ArticleView):
     """An article; its title stands over it."""
 
     go_requested = Signal(object)
     """A `Place`."""
-    cursor_moved = Signal(object)
-    """A rectangle in this widget that the reader's cursor is in."""
 
     def __init__(self, article: Article, guide: Guide, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.article = article
         self._theme = theme
-        text = article.text
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S16)
         if article.language != guide.language:
-            column.addWidget(Notice(untranslated_words(), parent=self))
-        self._purpose = SoftLabel(text.purpose)
-        column.addWidget(self._purpose)
-        self._text = self._reading(article.title)
-        column.addWidget(self._text)
-        self._facts = [_FactCard(fact, guide, self.go_requested.emit) for fact in text.facts]
+            self.head.addWidget(Notice(untranslated_words(), parent=self))
+        self._facts = [_FactCard(fact, guide, self.go_requested.emit) for fact in article.text.facts]
         if self._facts:
-            column.addWidget(SectionLabel(self.tr("Claims from research")))
+            self.below_text.addWidget(SectionLabel(self.tr("Claims from research")))
         for card in self._facts:
-            column.addWidget(card)
-        self._closing: ReadingText | None = None
-        if text.closing_step is not None:
-            self._closing = self._reading(self.tr("Before you go: {unit}").format(unit=article.title))
-            column.addSpacing(S8)
-            column.addWidget(SectionLabel(self.tr("Before you go")))
-            column.addWidget(self._closing)
-        column.addSpacing(S24)
+            self.below_text.addWidget(card)
+        self.show_article(article)
 
     def set_type(self, letters: Letters) -> None:
         """Set the text anew in these letters."""
-        text = self.article.text
-        self._text.set_blocks(tuple(blocks_of(text.sections)), letters.text)
-        self._purpose.setFont(letters.prompt)
-        if self._closing is not None:
-            self._closing.set_blocks((Block(Voice.TEXT, text.closing_step or ""),), letters.text)
+        self.set_fonts(letters.text)
+        self.purpose.setFont(letters.prompt)
         for card in self._facts:
             card.set_type(letters.prompt, letters.note)
 
@@ -72,32 +52,24 @@ class ArticleView(QWidget):
         """Mark a place that was found; returns where it is, in here."""
         self.unmark()
         passage, colour = hit.passage, self._theme.colour("mood_wash")
-        if passage.spot is Spot.TEXT:
-            return self._in_here(self._text, self._text.mark(passage.index, hit.start, hit.end, colour))
-        if passage.spot is Spot.CLOSING and self._closing is not None:
-            return self._in_here(self._closing, self._closing.mark(0, hit.start, hit.end, colour))
-        if passage.spot is Spot.FACT:
-            card = self._facts[passage.index]
-            card.mark(hit.start, hit.end)
-            return self._in_here(card, card.rect())
-        return QRect(0, 0, self.width(), 1)
+        match passage.spot:
+            case Spot.TEXT:
+                return self.in_here(self.text, self.text.mark(passage.index, hit.start, hit.end, colour))
+            case Spot.CLOSING:
+                return self.in_here(self.closing, self.closing.mark(0, hit.start, hit.end, colour))
+            case Spot.FACT:
+                card = self._facts[passage.index]
+                card.mark(hit.start, hit.end)
+                return self.in_here(card, card.rect())
+            case _:
+                return QRect(0, 0, self.width(), 1)
 
     def unmark(self) -> None:
         """Mark nothing."""
-        self._text.unmark()
-        if self._closing is not None:
-            self._closing.unmark()
+        for text in (self.text, self.closing):
+            text.unmark()
         for card in self._facts:
             card.mark(0, 0)
-
-    def _in_here(self, widget: QWidget, where: QRect) -> QRect:
-        return QRect(widget.mapTo(self, where.topLeft()), where.size())
-
-    def _reading(self, name: str) -> ReadingText:
-        text = ReadingText()
-        text.setAccessibleName(name)
-        text.cursor_moved.connect(lambda where: self.cursor_moved.emit(self._in_here(text, where)))
-        return text
 
 
 class _FactCard(Card):

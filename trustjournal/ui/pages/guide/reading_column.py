@@ -12,7 +12,7 @@ from trustjournal.ui.kit.line_height import column_width
 from trustjournal.ui.kit.scroll_column import ScrollColumn
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S4, S8, S16, S24
-from trustjournal.ui.pages.guide.article_view import ArticleView
+from trustjournal.ui.pages.guide.article_view import ArticleWithClaims
 from trustjournal.ui.pages.guide.bookmark import Bookmark
 from trustjournal.ui.pages.guide.letters import Letters
 from trustjournal.ui.pages.guide.presenter import GuideState, Leaf
@@ -42,7 +42,7 @@ class ReadingColumn(ScrollColumn):
         self._is_narrow = False
         self._leaf: Leaf | None = None
         self.units: list[UnitView] = []
-        self.article: ArticleView | None = None
+        self.article: ArticleWithClaims | None = None
         self.text_column = QWidget()
         self.bookmark = Bookmark(self, self.text_column)
         self.chooser_slot = QVBoxLayout()
@@ -109,9 +109,9 @@ class ReadingColumn(ScrollColumn):
         for view in self.units:
             view.set_narrow(narrow=narrow)
 
-    def view_of(self, item: str | None) -> UnitView | ArticleView | None:
+    def view_of(self, item: str | None) -> UnitView | ArticleWithClaims | None:
         """What shows a unit or an article, if it is open."""
-        if self.article is not None and self.article.article.id == item:
+        if isinstance(self._leaf, Article) and self._leaf.id == item:
             return self.article
         return next((view for view in self.units if view.unit.id == item), None)
 
@@ -153,7 +153,7 @@ class ReadingColumn(ScrollColumn):
         if self._own is not None:
             self._own.setVisible(is_own)
         if isinstance(leaf, Article):
-            self.article = ArticleView(leaf, self._guide, self._theme)
+            self.article = ArticleWithClaims(leaf, self._guide, self._theme)
             self._add(self.article)
         elif not is_own:
             for unit in leaf.units:
@@ -174,10 +174,10 @@ class ReadingColumn(ScrollColumn):
         self._set_type()
         self.bookmark.go_far(0)
 
-    def _open_views(self) -> tuple[UnitView | ArticleView, ...]:
+    def _open_views(self) -> tuple[UnitView | ArticleWithClaims, ...]:
         return tuple(self.units) if self.article is None else (self.article,)
 
-    def _add(self, view: UnitView | ArticleView) -> None:
+    def _add(self, view: UnitView | ArticleWithClaims) -> None:
         view.go_requested.connect(self.go_requested)
         view.cursor_moved.connect(lambda where: self.bookmark.keep_in_sight(view, where))
         self._views.addWidget(view)

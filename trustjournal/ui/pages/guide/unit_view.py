@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Unit
@@ -19,20 +19,18 @@ from trustjournal.ui.pages.guide.letters import Letters
 from trustjournal.ui.pages.guide.prompts.arranging import UnitPrompts
 from trustjournal.ui.pages.guide.prompts.card import WriteCard
 from trustjournal.ui.pages.guide.prompts.row import PromptWishes
-from trustjournal.ui.parts.reading_text import ReadingText
+from trustjournal.ui.parts.reading_view import ReadingView, untranslated_words
 
 LATELY = "lately"
 """The unit for what happened not long ago."""
 
 
-class UnitView(QWidget):
+class UnitView(ReadingView):
     """A unit. With `titled`, its own title stands over it (a part of several units)."""
 
     go_requested = Signal(object)
     acute_answered = Signal(bool)
     """It happened in the last four weeks, or that is over."""
-    cursor_moved = Signal(object)
-    """A rectangle in this widget that the reader's cursor is in."""
 
     def __init__(
         self,
@@ -69,10 +67,10 @@ class UnitView(QWidget):
             self._lately = LatelyCard()
             self._lately.answered.connect(self.acute_answered)
             column.addWidget(self._lately)
-        self._text = self._reading(unit.title)
+        self._text = self.reading(unit.title)
         column.addWidget(self._text)
         ideas = Card(self.tr("Key ideas"))
-        self._ideas = self._reading(self.tr("Key ideas: {unit}").format(unit=unit.title))
+        self._ideas = self.reading(self.tr("Key ideas: {unit}").format(unit=unit.title))
         ideas.body.addWidget(self._ideas)
         column.addWidget(ideas)
         self.write = WriteCard(unit, wishes)
@@ -81,7 +79,7 @@ class UnitView(QWidget):
         close = QVBoxLayout()
         close.setSpacing(S8)
         close.addWidget(SectionLabel(self.tr("Before you go")))
-        self._closing = self._reading(self.tr("Before you go: {unit}").format(unit=unit.title))
+        self._closing = self.reading(self.tr("Before you go: {unit}").format(unit=unit.title))
         close.addWidget(self._closing)
         column.addSpacing(S8)
         column.addLayout(close)
@@ -121,19 +119,19 @@ class UnitView(QWidget):
         passage, colour = hit.passage, self._theme.colour("mood_wash")
         match passage.spot:
             case Spot.TEXT:
-                return self._in_here(self._text, self._text.mark(passage.index, hit.start, hit.end, colour))
+                return self.in_here(self._text, self._text.mark(passage.index, hit.start, hit.end, colour))
             case Spot.IDEA:
-                return self._in_here(self._ideas, self._ideas.mark(passage.index, hit.start, hit.end, colour))
+                return self.in_here(self._ideas, self._ideas.mark(passage.index, hit.start, hit.end, colour))
             case Spot.CLOSING:
-                return self._in_here(self._closing, self._closing.mark(0, hit.start, hit.end, colour))
+                return self.in_here(self._closing, self._closing.mark(0, hit.start, hit.end, colour))
             case Spot.PROMPT:
                 row = self.write.row_of(self._unit.prompts[passage.index])
                 if row is None:
-                    return self._in_here(self.write, self.write.rect())
+                    return self.in_here(self.write, self.write.rect())
                 row.mark(hit.start, hit.end)
-                return self._in_here(row, row.rect())
+                return self.in_here(row, row.rect())
             case Spot.PURPOSE:
-                return self._in_here(self._purpose, self._purpose.rect())
+                return self.in_here(self._purpose, self._purpose.rect())
             case _:
                 return QRect(0, 0, self.width(), 1)
 
@@ -143,17 +141,3 @@ class UnitView(QWidget):
             text.unmark()
         for row in self.write.rows():
             row.unmark()
-
-    def _in_here(self, widget: QWidget, where: QRect) -> QRect:
-        return QRect(widget.mapTo(self, where.topLeft()), where.size())
-
-    def _reading(self, name: str) -> ReadingText:
-        text = ReadingText()
-        text.setAccessibleName(name)
-        text.cursor_moved.connect(lambda where: self.cursor_moved.emit(self._in_here(text, where)))
-        return text
-
-
-def untranslated_words() -> str:
-    """Why a text is in another language than the rest of the program."""
-    return QCoreApplication.translate("UnitView", "This text is in English, because it is not translated yet.")

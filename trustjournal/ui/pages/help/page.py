@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ from trustjournal.ui.kit.tokens import S12, S16, Type
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.help.own_numbers_card import OwnNumbersCard
 from trustjournal.ui.pages.help.presenter import HelpPresenter, HelpState
-from trustjournal.ui.parts.article_view import ArticleView
+from trustjournal.ui.parts.article_view import TitledArticle
 from trustjournal.ui.parts.care_words import in_danger, what_it_is
 from trustjournal.ui.parts.help_list import HelpList
 from trustjournal.ui.parts.page import Page, ToastMessage
@@ -64,11 +64,11 @@ class HelpPage(Page):
         self._danger = PlainLabel(in_danger(), wrap=True)
         self._dress()  # before it is inside the page: in a window Qt gives it back the letters it came in with
         self._home = self._make_home()
-        self.reading = ArticleView(theme)
+        self.reading = TitledArticle(theme)
         self.to_help = Button(self.tr("All of Help"), "quiet", flush=True)
         self.to_help.clicked.connect(lambda: self.go_requested.emit(Place(self.name)))
         self._reading = self._make_reading()
-        self.reading.cursor_moved.connect(self._on_reading_cursor_moved)
+        self.reading.cursor_moved.connect(lambda where: self._reading.keep_in_sight(self.reading, where))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._home)
@@ -131,12 +131,6 @@ class HelpPage(Page):
             )
         )
         self.own.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_reading_cursor_moved(self, where: QRect) -> None:
-        page = self._reading.widget()
-        if page is not None:
-            top = self.reading.mapTo(page, where.topLeft())
-            self._reading.ensureVisible(top.x(), top.y() + where.height() // 2, 0, where.height() * 2)
 
     # -- layout ------------------------------------------------------------------------------------------------------
 
