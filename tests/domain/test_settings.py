@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from trustjournal.domain.prompt import Topic
 from trustjournal.domain.settings import IDLE_MINUTES_IF_SEEN, JournalSettings, OthersMaySee
 
 
@@ -28,3 +30,17 @@ def test_another_answer_takes_nothing_back(answer: OthersMaySee) -> None:
 
 def test_locking_when_another_window_is_in_front_is_left_to_the_person() -> None:
     assert not JournalSettings().seen_by_others(OthersMaySee.YES).lock_on_focus_loss
+
+
+def test_a_repr_tells_nothing_of_what_somebody_lives_through() -> None:
+    told = repr(
+        JournalSettings(
+            past_pain_prompts=True,
+            topics_off=frozenset({Topic.INFIDELITY}),
+            parts_off=frozenset({"after-betrayal"}),
+            acute_until=date(2031, 2, 3),
+            others_may_see=OthersMaySee.YES,
+            help_country="NZ",
+        )
+    )
+    assert told == repr(JournalSettings())

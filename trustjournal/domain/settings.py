@@ -29,17 +29,17 @@ class JournalSettings:
     """What a person has chosen for this journal."""
 
     ceiling: Intensity = Intensity.LIGHT
-    past_pain_prompts: bool = False
+    past_pain_prompts: bool = field(default=False, repr=False)
     """Off until chosen: *no past-trauma prompts*."""
-    topics_off: frozenset[Topic] = frozenset()
-    parts_off: frozenset[str] = frozenset()
+    topics_off: frozenset[Topic] = field(default=frozenset(), repr=False)
+    parts_off: frozenset[str] = field(default=frozenset(), repr=False)
     """Ids of the parts of the guide no day's prompt comes from."""
-    acute_until: date | None = None
-    """Something happened lately: up to this day only light and practical prompts come up."""
+    acute_until: date | None = field(default=None, repr=False)
+    """Something happened lately: up to this day only short and light prompts come up."""
     idle_minutes: int = 5
     medium_offered: bool = False
     """Whether prompts may go deeper was asked and answered, or chosen unasked: it is not asked again."""
-    others_may_see: OthersMaySee = OthersMaySee.NOT_ASKED
+    others_may_see: OthersMaySee = field(default=OthersMaySee.NOT_ASKED, repr=False)
     lock_on_minimise: bool = False
     lock_on_focus_loss: bool = False
     hide_from_capture: bool = False
@@ -51,14 +51,14 @@ class JournalSettings:
     """As in `en_GB`; none: what fits the system's language."""
     on_this_day: OnThisDay = OnThisDay.NEVER
     """Which entries of earlier years may come back on their day."""
-    help_country: str = ""
+    help_country: str = field(default="", repr=False)
     """The country whose help numbers are shown, by its id in their file; empty: none was chosen."""
     writing: WritingLook = field(default_factory=WritingLook)
     reading: WritingLook = field(default_factory=WritingLook)
     """The guide's letters; there is no caret whose line could stay."""
 
     def is_acute(self, day: date) -> bool:
-        """Whether prompts are to be light and practical on this day, because something happened lately."""
+        """Whether prompts are to be short and light on this day, because something happened lately."""
         return self.acute_until is not None and day <= self.acute_until
 
     def seen_by_others(self, answer: OthersMaySee) -> JournalSettings:

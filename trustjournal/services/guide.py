@@ -15,7 +15,7 @@ from trustjournal.storage.prompt_store import PromptStore
 from trustjournal.storage.settings_store import SettingsStore
 
 ACUTE_FOR = timedelta(weeks=4)
-"""After something happened, prompts stay light and practical for so long."""
+"""After something happened, prompts stay short and light for so long."""
 
 _NOT_TODAY = "guide-not-today"
 _STOPPED = "guide-stopped"
@@ -40,8 +40,8 @@ class PromptsNow:
     """Ids of prompts that were folded away for today."""
     answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     """The entries written from each prompt, by its id, oldest first."""
-    acute_until: date | None = None
-    """Something happened lately: the last day on which prompts stay light and practical, where that is not over."""
+    acute_until: date | None = field(default=None, repr=False)
+    """Something happened lately: the last day on which prompts stay short and light, where that is not over."""
 
 
 class GuideService:

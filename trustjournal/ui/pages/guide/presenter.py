@@ -48,7 +48,7 @@ class GuideState:
     leaf: Leaf | None = None
     prompts: tuple[UnitPrompts, ...] = ()
     """Of each unit of the part; none until it is known which are switched off."""
-    acute_until: date | None = None
+    acute_until: date | None = field(default=None, repr=False)
     """Something happened lately: prompts stay light up to this day."""
     exercises: tuple[Exercise, ...] = ()
     entries: tuple[EntrySummary, ...] = field(default=(), repr=False)

@@ -33,7 +33,7 @@ class HelpState:
     articles: tuple[Article, ...]
     numbers: HelpNumbers | None = None
     """None until they were read, and where they cannot be."""
-    country: str = ""
+    country: str = field(default="", repr=False)
     """The id of the country that was chosen; empty for none."""
     own: tuple[OwnNumber, ...] = ()
     is_adding: bool = False

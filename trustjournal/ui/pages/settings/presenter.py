@@ -151,7 +151,7 @@ class SettingsPresenter:
         )
 
     def choose_acute_until(self, until: date | None) -> None:
-        """Up to which day only light and practical prompts come up; None: that is over."""
+        """Up to which day only short and light prompts come up; None: that is over."""
         self._change(lambda settings: replace(settings, acute_until=until))
 
     def choose_idle_minutes(self, minutes: int) -> None:

@@ -95,7 +95,7 @@ class PromptsCard(SettingCard):
             SettingRow(
                 self.tr("After something happened"),
                 self.tr(
-                    "For a time when something hard is still fresh: then only light and practical prompts come up, "
+                    "For a time when something hard is still fresh: then only short and light prompts come up, "
                     "and none about past pain."
                 ),
                 self.acute,

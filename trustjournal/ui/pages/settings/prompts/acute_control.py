@@ -1,4 +1,4 @@
-"""“Something happened in the last four weeks”: the tick, and the day up to which prompts are light and practical."""
+"""“Something happened in the last four weeks”: the tick, and the day up to which prompts are short and light."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ class AcuteControl(QWidget):
         self._is_showing = False
         self.tick = WrappedCheck(self.tr("Something happened in the last four weeks"))
         self.tick.clicked.connect(self._on_tick_clicked)
-        self.until = DateEdit(as_qdate(self._today()), label=self.tr("Light and practical until"))
+        self.until = DateEdit(as_qdate(self._today()), label=self.tr("Short and light until"))
         self.until.dateChanged.connect(self._on_until_date_changed)
-        self._until_row = Labelled(self.tr("Light and practical until"), self.until)
+        self._until_row = Labelled(self.tr("Short and light until"), self.until)
         narrow = QHBoxLayout()
         narrow.addWidget(self._until_row)
         narrow.addStretch(1)
