@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustjournal.domain.help import HelpLine, ShownOnBill
+from trustjournal.domain.help import HelpLine, HelpStatus, ShownOnBill
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
 from trustjournal.ui.kit.theme import Theme
@@ -31,11 +31,7 @@ class HelpLineCard(Card):
             if fact:
                 facts.addWidget(_selectable(SoftLabel(fact)))
         facts.addWidget(SoftLabel(self._source(line), small=True))
-        facts.addWidget(
-            SoftLabel(
-                self.tr("Checked on {day}. Numbers can change.").format(day=day_words(line.checked_on)), small=True
-            )
-        )
+        facts.addWidget(SoftLabel(self._checked(line), small=True))
         self.body.addLayout(facts)
 
     def _languages(self, line: HelpLine) -> str:
@@ -47,6 +43,13 @@ class HelpLineCard(Card):
             ShownOnBill.NO: self.tr("A call does not show on the phone bill. The phone itself still lists it."),
             ShownOnBill.UNKNOWN: self.tr("A call may show on a phone bill: we found nothing that says."),
         }[line.shows_on_bill]
+
+    def _checked(self, line: HelpLine) -> str:
+        words = {
+            HelpStatus.SOURCE_CHECKED: self.tr("Checked on {day}. Numbers can change."),
+            HelpStatus.VERIFIED: self.tr("Checked by two people on {day}. Numbers can change."),
+        }[line.status]
+        return words.format(day=day_words(line.checked_on))
 
     def _source(self, line: HelpLine) -> str:
         if line.source_date is None:

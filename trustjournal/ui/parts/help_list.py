@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from trustjournal.domain.help import HelpNumbers
+from trustjournal.domain.help import HelpNumbers, HelpStatus
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.notice import Notice
@@ -39,14 +39,8 @@ class HelpList(Card):
         notes = QVBoxLayout(self._notes)
         notes.setContentsMargins(0, 0, 0, 0)
         notes.setSpacing(S12)
-        notes.addWidget(
-            SoftLabel(
-                self.tr(
-                    "We read each number in a saved copy of a page of the service or of a government. "
-                    "Nobody called it to try. {fails}"
-                ).format(fails=if_one_fails())
-            )
-        )
+        self._how_sure = SoftLabel()
+        notes.addWidget(self._how_sure)
         notes.addWidget(self._old)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(S12)
@@ -79,11 +73,28 @@ class HelpList(Card):
         for line in lines:
             self._lines.addWidget(HelpLineCard(line, self._theme))
         self._notes.setVisible(bool(lines))
+        self._how_sure.setText(self._how_far_checked({line.status for line in lines}) + " " + if_one_fails())
         is_old = any(line.is_old(today) for line in lines)
         self._old.say(
             self.tr("Some of these were checked more than a year ago. A newer version of this program may know better.")
             if is_old
             else ""
+        )
+
+    def _how_far_checked(self, status: set[HelpStatus]) -> str:
+        if HelpStatus.VERIFIED not in status:
+            return self.tr(
+                "We read each number in a saved copy of a page of the service or of a government. "
+                "Nobody called it to try."
+            )
+        if HelpStatus.SOURCE_CHECKED not in status:
+            return self.tr(
+                "Two people read each number on a page of the service or of a government, "
+                "and called where that is right."
+            )
+        return self.tr(
+            "Some numbers were checked by two people, and say so. The others we read in a saved copy of a page of the "
+            "service or of a government. Nobody called those to try."
         )
 
     def _offer(self, numbers: HelpNumbers) -> None:
