@@ -11,7 +11,7 @@ def in_danger() -> str:
 
 
 def what_it_is() -> str:
-    """What the program is, and what it does not do; `in_danger` belongs after it."""
+    """What the program is, and what it does not do; `in_danger` belongs beside it."""
     return QCoreApplication.translate(
         "care",
         "TrustJournal is a private notebook with a guide. It does not diagnose, treat, or watch over you. "
