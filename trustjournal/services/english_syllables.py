@@ -1,6 +1,6 @@
 """How many syllables an English word has, by the Carnegie Mellon pronouncing dictionary.
 
-For the report to writers alone: reading the dictionary takes some tenths of a second and 30 MB, so no window asks for it.
+For the report to writers alone: reading the dictionary takes about 0.3 s and 30 MB, so no window asks for it.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from trustjournal.domain.exercise import Exercise
 from trustjournal.errors import ContentError
-from trustjournal.services.guide_file import GuideTable
+from trustjournal.services.content_file import ContentTable
 from trustjournal.services.guide_reader import ENGLISH
 
 
@@ -26,7 +26,7 @@ def exercise_files(folder: Path, language: str) -> tuple[Path, ...]:
 
 def read_exercise(file: Path) -> Exercise:
     """The exercise in `file`; raises ContentError naming the place that is not as it should be."""
-    table = GuideTable.read(file)
+    table = ContentTable.read(file)
     exercise = Exercise(
         id=table.text("id"),
         title=table.text("title"),
@@ -43,7 +43,7 @@ def read_exercise(file: Path) -> Exercise:
     return exercise
 
 
-def _step(table: GuideTable) -> str:
+def _step(table: ContentTable) -> str:
     text = table.text("text")
     table.end()
     return text

@@ -26,7 +26,7 @@ from trustjournal.domain.guide import (
 )
 from trustjournal.domain.prompt import Intensity, Kind, Prompt, Topic, View
 from trustjournal.errors import ContentError
-from trustjournal.services.guide_file import GuideTable
+from trustjournal.services.content_file import ContentTable
 
 _INTENSITIES = {intensity.name.lower(): intensity for intensity in Intensity}
 _KINDS = {kind.value: kind for kind in Kind}
@@ -47,7 +47,7 @@ def read_guide(folder: Path, language: str) -> Guide:
     """
     home, english = folder / language, folder / ENGLISH
     outline = home / "guide.toml"
-    table = GuideTable.read(outline if outline.exists() else english / "guide.toml")
+    table = ContentTable.read(outline if outline.exists() else english / "guide.toml")
     own = table.optional_text("own_prompts")
     parts = tuple(_part(part, home, english) for part in table.tables("parts"))
     articles = tuple(_article(article, home, english) for article in table.optional_tables("articles"))
@@ -75,14 +75,14 @@ def read_whole(guide: Guide) -> Guide:
     return guide
 
 
-def _part(table: GuideTable, home: Path, english: Path) -> Part:
+def _part(table: ContentTable, home: Path, english: Path) -> Part:
     units = tuple(_unit(unit, home, english) for unit in table.tables("units"))
     part = Part(table.text("id"), table.optional_number("number"), table.text("title"), units)
     table.end()
     return part
 
 
-def _unit(table: GuideTable, home: Path, english: Path) -> Unit:
+def _unit(table: ContentTable, home: Path, english: Path) -> Unit:
     id_, title = table.text("id"), table.text("title")
     table.end()
     file = _file(f"units/{id_}.toml", home, english)
@@ -103,7 +103,7 @@ def _unit_text(file: Path, unit_id: str) -> UnitText:
     return text
 
 
-def _article(table: GuideTable, home: Path, english: Path) -> Article:
+def _article(table: ContentTable, home: Path, english: Path) -> Article:
     id_, title, is_care = table.text("id"), table.text("title"), table.flag("care")
     table.end()
     file = _file(f"articles/{id_}.toml", home, english)
@@ -122,7 +122,7 @@ def _article_text(file: Path, article_id: str) -> ArticleText:
     return text
 
 
-def _fact(table: GuideTable) -> Fact:
+def _fact(table: ContentTable) -> Fact:
     fact = Fact(table.text("claim"), table.text("limit"), table.text("source"), table.texts("units"))
     table.end()
     return fact
@@ -133,20 +133,20 @@ def _file(name: str, home: Path, english: Path) -> Path:
     return own if own.exists() else english / name
 
 
-def _read_named(file: Path, id_: str) -> GuideTable:
-    table = GuideTable.read(file)
+def _read_named(file: Path, id_: str) -> ContentTable:
+    table = ContentTable.read(file)
     if table.text("id") != id_:
         raise table.error("id", "is not the name of its file")
     return table
 
 
-def _section(table: GuideTable) -> Section:
+def _section(table: ContentTable) -> Section:
     section = Section(table.text("heading", may_be_empty=True), _paragraphs(table))
     table.end()
     return section
 
 
-def _paragraphs(table: GuideTable) -> tuple[Paragraph, ...]:
+def _paragraphs(table: ContentTable) -> tuple[Paragraph, ...]:
     """Paragraphs are parted by blank lines; points belong to the paragraph before them."""
     paragraphs: list[Paragraph] = []
     for block in table.text("text").split("\n\n"):
@@ -164,7 +164,7 @@ def _paragraphs(table: GuideTable) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
-def _prompt(table: GuideTable, unit_id: str) -> Prompt:
+def _prompt(table: ContentTable, unit_id: str) -> Prompt:
     prompt = Prompt(
         id=table.text("id"),
         unit=unit_id,

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from trustjournal.domain.help import HelpCountry, HelpKind, HelpLine, HelpNumbers, HelpStatus, ShownOnBill
-from trustjournal.services.guide_file import GuideTable
+from trustjournal.services.content_file import ContentTable
 
 _KINDS = {kind.value: kind for kind in HelpKind}
 _ON_BILL = {answer.value: answer for answer in ShownOnBill}
@@ -19,7 +19,7 @@ _STATUSES = {status.value: status for status in HelpStatus}
 
 def read_help_numbers(folder: Path) -> HelpNumbers:
     """Every country of `folder`/numbers.toml by the alphabet; raises `ContentError` naming the place in the file."""
-    table = GuideTable.read(folder / "numbers.toml")
+    table = ContentTable.read(folder / "numbers.toml")
     countries = [_country(place) for place in table.tables("places")]
     table.end()
     ids = [country.id for country in countries]
@@ -28,7 +28,7 @@ def read_help_numbers(folder: Path) -> HelpNumbers:
     return HelpNumbers(tuple(sorted(countries, key=lambda country: country.name)))
 
 
-def _country(table: GuideTable) -> HelpCountry:
+def _country(table: ContentTable) -> HelpCountry:
     id_ = table.text("id")
     if not re.fullmatch("[A-Z]{2}", id_):
         raise table.error("id", "is not two capital letters")
@@ -42,7 +42,7 @@ def _emergency_first(lines: tuple[HelpLine, ...]) -> tuple[HelpLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.kind is not HelpKind.EMERGENCY))
 
 
-def _line(table: GuideTable) -> HelpLine:
+def _line(table: ContentTable) -> HelpLine:
     line = HelpLine(
         service=table.text("service"),
         who_for=table.text("who_for"),
@@ -71,16 +71,16 @@ def _line(table: GuideTable) -> HelpLine:
     return line
 
 
-def _optional_day(table: GuideTable, key: str) -> date | None:
+def _optional_day(table: ContentTable, key: str) -> date | None:
     text = table.optional_text(key)
     return None if text is None else _parsed(table, key, text)
 
 
-def _day(table: GuideTable, key: str) -> date:
+def _day(table: ContentTable, key: str) -> date:
     return _parsed(table, key, table.text(key))
 
 
-def _parsed(table: GuideTable, key: str, text: str) -> date:
+def _parsed(table: ContentTable, key: str, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:

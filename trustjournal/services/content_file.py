@@ -1,4 +1,4 @@
-"""A file of the guide as it is read: each key is asked for by name and kind, and whatever is left over is refused."""
+"""A file that ships with words, as it is read: each key is asked for by name and kind; what is left over is refused."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from trustjournal.errors import ContentError
 E = TypeVar("E", bound=Enum)
 
 
-class GuideTable:
-    """A table of a guide file that remembers where it stands, so that an error can say it."""
+class ContentTable:
+    """A table of such a file that remembers where it stands, so that an error can say it."""
 
     def __init__(self, values: dict[str, object], place: str) -> None:
         self._values = dict(values)
         self.place = place
 
     @classmethod
-    def read(cls, file: Path) -> GuideTable:
+    def read(cls, file: Path) -> ContentTable:
         """The whole of `file`."""
         try:
             return cls(tomllib.loads(file.read_text(encoding="utf-8")), file.name)
@@ -83,22 +83,22 @@ class GuideTable:
         """A list, that may be left out or empty, of the words in `choices`."""
         return tuple(self._one_of(key, word, choices) for word in self.optional_texts(key))
 
-    def tables(self, key: str) -> Iterator[GuideTable]:
+    def tables(self, key: str) -> Iterator[ContentTable]:
         """A list of tables, at least one."""
         value = self._values.pop(key, None)
         if not isinstance(value, list) or not value or not all(isinstance(table, dict) for table in value):
             raise self.error(key, "is not a list of tables")
         for number, table in enumerate(value, start=1):
-            yield GuideTable(table, f"{self.place}: {key} {number}")
+            yield ContentTable(table, f"{self.place}: {key} {number}")
 
-    def optional_tables(self, key: str) -> Iterator[GuideTable]:
+    def optional_tables(self, key: str) -> Iterator[ContentTable]:
         """A list of tables that may be left out."""
         return self.tables(key) if key in self._values else iter(())
 
     def end(self) -> None:
         """Refuse whatever was not asked for: a key written wrong would be lost without a word."""
         for key in self._values:
-            raise self.error(key, "is not a key of the guide")
+            raise self.error(key, "is not a key here")
 
     def error(self, key: str, what: str) -> ContentError:
         """The error that says what is wrong with `key` here."""
