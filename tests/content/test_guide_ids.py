@@ -49,8 +49,7 @@ def test_units_articles_and_exercises_share_no_id_so_that_a_link_can_only_mean_o
     assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
-def test_a_prompts_id_begins_with_its_unit() -> None:
-    assert [prompt.id for prompt in PROMPTS if not prompt.id.startswith(f"{prompt.unit}.")] == []
+def test_a_prompt_is_found_by_its_id() -> None:
     assert [prompt.id for prompt in PROMPTS if GUIDE.prompt(prompt.id) is not prompt] == []
 
 
