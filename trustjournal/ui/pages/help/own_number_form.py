@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from trustjournal.domain.help import LONGEST_OWN_NAME, LONGEST_OWN_NOTE, LONGEST_OWN_NUMBER, OwnNumber
-from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
-from trustjournal.ui.kit.tokens import S12
 from trustjournal.ui.parts.labelled import Labelled
+from trustjournal.ui.parts.small_form import SmallForm
 
 
-class OwnNumberForm(QWidget):
-    """Asks; whoever holds it keeps what was answered."""
-
-    kept = Signal()
-    cancelled = Signal()
+class OwnNumberForm(SmallForm):
+    """Asks for all three."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Keep"), parent)
         self.name, self.number, self.note = LineEdit(), LineEdit(), LineEdit()
         for field, longest in (
             (self.name, LONGEST_OWN_NAME),
@@ -34,18 +27,12 @@ class OwnNumberForm(QWidget):
             field.returnPressed.connect(self.kept)
         self._name_row = Labelled(self.tr("Who it is"), self.name)
         self._number_row = Labelled(self.tr("Number"), self.number)
-        self.keep = Button(self.tr("Keep"), "primary")
-        self.keep.clicked.connect(self.kept)
-        self.cancel = Button(self.tr("Not now"), "quiet")
-        self.cancel.clicked.connect(self.cancelled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S12)
-        column.addWidget(self._name_row)
-        column.addWidget(SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True))
-        column.addWidget(self._number_row)
-        column.addWidget(Labelled(self.tr("Note, if you like"), self.note))
-        column.addWidget(button_row(self.keep, self.cancel))
+        self.lay_out(
+            self._name_row,
+            SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True),
+            self._number_row,
+            Labelled(self.tr("Note, if you like"), self.note),
+        )
 
     def begin(self, one: OwnNumber | None) -> None:
         """Show a number, or none yet, and take the keyboard."""
@@ -62,10 +49,3 @@ class OwnNumberForm(QWidget):
         field = self.name if of_name else self.number if of_number else None
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)

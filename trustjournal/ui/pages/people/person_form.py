@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from trustjournal.domain.person import LONGEST_NAME, Person, Role
-from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.segmented import Segmented
-from trustjournal.ui.kit.tokens import S12
 from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.person_words import role_label
+from trustjournal.ui.parts.small_form import SmallForm
 
 
-class PersonForm(QWidget):
-    """Asks; whoever holds it keeps what was answered."""
-
-    kept = Signal()
-    cancelled = Signal()
+class PersonForm(SmallForm):
+    """Asks for both."""
 
     def __init__(self, keep_text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(keep_text, parent)
         self.name = LineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self.kept)
@@ -35,17 +28,11 @@ class PersonForm(QWidget):
             value=Role.FRIEND.value,
             label=self.tr("Who they are to you"),
         )
-        self.keep = Button(keep_text, "primary")
-        self.keep.clicked.connect(self.kept)
-        self.cancel = Button(self.tr("Not now"), "quiet")
-        self.cancel.clicked.connect(self.cancelled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S12)
-        column.addWidget(self._name_row)
-        column.addWidget(SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True))
-        column.addWidget(Labelled(self.tr("Who they are to you"), self.roles))
-        column.addWidget(button_row(self.keep, self.cancel))
+        self.lay_out(
+            self._name_row,
+            SoftLabel(self.tr("Use a nickname if somebody else could read this screen."), small=True),
+            Labelled(self.tr("Who they are to you"), self.roles),
+        )
 
     @property
     def role(self) -> Role:
@@ -66,10 +53,3 @@ class PersonForm(QWidget):
         if problem:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.name.selectAll()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)

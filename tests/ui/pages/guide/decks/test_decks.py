@@ -186,7 +186,7 @@ def test_what_is_too_long_is_said_and_the_words_stay_in_the_form(make: Make, jou
     desk.view.forms.prompt_form.keep.click()
     assert desk.decks() == [("One", True, [])]
     assert "A prompt may have up to 1000 characters." in desk.said()
-    assert desk.view.forms.prompt_form.text.startswith("long long")
+    assert desk.view.forms.prompt_form.typed.text.startswith("long long")
 
 
 def test_changing_one_happens_in_its_place_and_keeps_what_the_form_does_not_show(make: Make, journal: Journal) -> None:
@@ -302,7 +302,7 @@ def test_opening_another_form_keeps_the_words_of_the_first(make: Make, journal: 
     desk.write("Second?")
     desk.row().change_action.trigger()
     assert desk.decks() == [("One", True, ["First?", "Second?"])]
-    assert desk.view.forms.prompt_form.text == "First?"
+    assert desk.view.forms.prompt_form.typed.text == "First?"
 
 
 def test_escape_leaves_the_form_and_the_words_can_be_brought_back(make: Make, journal: Journal) -> None:
@@ -339,7 +339,7 @@ class TestWithASlowJournal:
         settle()
         assert desk.decks() == [("One", True, ["First?", "Second?"])]
         assert desk.view.forms.prompt_form.isVisible()
-        assert desk.view.forms.prompt_form.text == "First?"
+        assert desk.view.forms.prompt_form.typed.text == "First?"
 
     def test_words_that_could_not_be_kept_after_leaving_are_offered_again(
         self, make: Make, journal: Journal, tasks: SteppedTasks
@@ -355,7 +355,7 @@ class TestWithASlowJournal:
         tasks.all()
         settle()
         desk.undo()
-        assert desk.view.forms.prompt_form.text == "Second?"
+        assert desk.view.forms.prompt_form.typed.text == "Second?"
 
 
 # Decks ------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trustjournal.domain.ids import DeckId
 from trustjournal.ui.kit.card import Card
+from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.pages.guide.decks.deck_card import DeckCard
 from trustjournal.ui.pages.guide.decks.forms import DeckNameForm, OwnPromptForm
 from trustjournal.ui.pages.guide.decks.prompt_row import OwnPromptRow
@@ -18,9 +19,6 @@ from trustjournal.ui.pages.guide.decks.state import DecksState, NameForm, Prompt
 class FormPlace(Card):
     """Keeps both forms, and is itself the place above all decks. It is hidden while a form stands elsewhere."""
 
-    kept = Signal(object)
-    cancelled = Signal(object)
-    """Each with the form, which says what is typed."""
     opened = Signal(object)
     """The form that was opened, once it has its place."""
 
@@ -30,8 +28,7 @@ class FormPlace(Card):
         self._shown: PromptForm | NameForm | None = None
         for form in (self.prompt_form, self.name_form):
             self.body.addWidget(form)
-            form.kept.connect(lambda form=form: self.kept.emit(form))
-            form.cancelled.connect(lambda form=form: self.cancelled.emit(form))
+            form.setContentsMargins(0, 0, 0, S8)
 
     @property
     def open_form(self) -> OwnPromptForm | DeckNameForm | None:

@@ -6,48 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.deck import LONGEST_DECK_NAME, Deck, OwnPrompt
 from trustjournal.domain.ids import DeckId
 from trustjournal.domain.prompt import Intensity
-from trustjournal.ui.kit.button import Button
-from trustjournal.ui.kit.button_row import button_row
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.line_edit import LineEdit
 from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.text_scale import scaled
-from trustjournal.ui.kit.tokens import S8, S12
+from trustjournal.ui.pages.guide.decks.typed import Typed
 from trustjournal.ui.parts.editor.plain_edit import PlainEdit
 from trustjournal.ui.parts.labelled import Labelled
 from trustjournal.ui.parts.prompt_words import intensity_label
+from trustjournal.ui.parts.small_form import SmallForm
 
 _LINES = 4
-
-
-class _Fields(QWidget):
-    """Buttons under fields; Escape leaves them."""
-
-    kept = Signal()
-    cancelled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.keep = Button("", "primary")
-        self.keep.clicked.connect(self.kept)
-        self.cancel = Button(self.tr("Not now"), "quiet")
-        self.cancel.clicked.connect(self.cancelled)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, S8)
-        self.column.setSpacing(S12)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _PromptText(PlainEdit):
@@ -81,11 +56,11 @@ class _PromptText(PlainEdit):
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + scaled(28))
 
 
-class OwnPromptForm(_Fields):
+class OwnPromptForm(SmallForm):
     """The words of a prompt, how deep it goes, and its deck."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Keep it"))
         self.words = _PromptText()
         self.words.fit()
         self.words.finished.connect(self.kept)
@@ -102,39 +77,20 @@ class OwnPromptForm(_Fields):
         self.decks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.decks.setMinimumContentsLength(16)
         self._decks_row = Labelled(self.tr("Deck"), self.decks)
-        self.keep.setText(self.tr("Keep it"))
-        for widget in (
-            self._words_row, Labelled(self.tr("How close it goes"), self.closeness), self._deep, self._decks_row,
-            button_row(self.keep, self.cancel),
-        ):  # fmt: skip
-            self.column.addWidget(widget)
+        self.lay_out(
+            self._words_row, Labelled(self.tr("How close it goes"), self.closeness), self._deep, self._decks_row
+        )
 
     @property
-    def text(self) -> str:
-        """The words as they are typed."""
-        return self.words.text()
-
-    @property
-    def intensity(self) -> Intensity:
-        """How deep it goes."""
-        return Intensity[self.closeness.value]
-
-    @property
-    def deck(self) -> DeckId | None:
-        """The deck it goes into; None where there is none yet."""
-        chosen: DeckId | None = self.decks.currentData()
-        return chosen
-
-    @property
-    def name(self) -> str:
-        """A prompt names no deck."""
-        return ""
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        return Typed(self.words.text(), self._intensity(), self._deck())
 
     def offer_decks(self, decks: Sequence[Deck]) -> None:
         """Let one of these be chosen; what is chosen stays if it is still there."""
         found = [(deck.name, deck.id) for deck in decks]
         if found != [(self.decks.itemText(place), self.decks.itemData(place)) for place in range(self.decks.count())]:
-            chosen = self.deck
+            chosen = self._deck()
             self.decks.clear()
             for name, id_ in found:
                 self.decks.addItem(name, id_)
@@ -155,40 +111,30 @@ class OwnPromptForm(_Fields):
         """Say what is amiss with the words, or with an empty string that nothing is."""
         self._words_row.set_problem(problem)
 
+    def _intensity(self) -> Intensity:
+        return Intensity[self.closeness.value]
+
+    def _deck(self) -> DeckId | None:
+        chosen: DeckId | None = self.decks.currentData()
+        return chosen
+
     def _choose_deck(self, deck: DeckId | None) -> None:
         self.decks.setCurrentIndex(max(0, self.decks.findData(deck)))
 
     def _say_what_deep_means(self) -> None:
-        self._deep.setVisible(self.intensity is Intensity.DEEP)
+        self._deep.setVisible(self._intensity() is Intensity.DEEP)
 
 
-class DeckNameForm(_Fields):
+class DeckNameForm(SmallForm):
     """The name of a deck."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Keep it"))
         self.field = LineEdit()
         self.field.setMaxLength(LONGEST_DECK_NAME)
         self.field.returnPressed.connect(self.kept)
         self._row = Labelled(self.tr("Name of the deck"), self.field)
-        self.keep.setText(self.tr("Keep it"))
-        self.column.addWidget(self._row)
-        self.column.addWidget(button_row(self.keep, self.cancel))
-
-    @property
-    def text(self) -> str:
-        """A name is no prompt."""
-        return ""
-
-    @property
-    def intensity(self) -> Intensity:
-        """As any prompt begins."""
-        return Intensity.LIGHT
-
-    @property
-    def deck(self) -> DeckId | None:
-        """A name goes into no deck."""
-        return None
+        self.lay_out(self._row)
 
     @property
     def name(self) -> str:

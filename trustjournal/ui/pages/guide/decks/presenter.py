@@ -103,45 +103,53 @@ class DecksPresenter:
         self._forms += 1
         self._set(form=NameForm(self._forms, deck), trouble=None)
 
-    def keep(self, typed: Typed) -> None:
-        """Keep what the open form says, and close it."""
+    def keep_prompt(self, typed: Typed) -> None:
+        """Keep the prompt that the open form says, and close it."""
         form = self._state.form
-        if isinstance(form, PromptForm):
-            if not has_words(one_line(typed.text)):
-                self._set(trouble=Need.WORDS)
-                return
+        if not isinstance(form, PromptForm):
+            return
+        if has_words(one_line(typed.text)):
             self._keep_prompt(form, filled(form.prompt, typed), typed.deck)
-        elif isinstance(form, NameForm):
-            if not has_words(one_line(typed.name)):
-                self._set(trouble=Need.NAME)
-                return
-            named = replace(self._state.deck(form.deck) or Deck(""), name=typed.name)
-            self._run(
-                lambda: (self._decks.save(named).id, self._what_is_there()), lambda kept: self._on_kept(form, *kept)
-            )
+        else:
+            self._set(trouble=Need.WORDS)
 
-    def close_form(self, typed: Typed) -> None:
+    def keep_name(self, name: str) -> None:
+        """Keep the name that the open form says, and close it."""
+        form = self._state.form
+        if not isinstance(form, NameForm):
+            return
+        if not has_words(one_line(name)):
+            self._set(trouble=Need.NAME)
+            return
+        named = replace(self._state.deck(form.deck) or Deck(""), name=name)
+        self._run(lambda: (self._decks.save(named).id, self._what_is_there()), lambda kept: self._on_kept(form, *kept))
+
+    def leave_prompt(self, typed: Typed) -> None:
         """Leave the form; words that were typed in it can be brought back."""
         form = self._state.form
-        self._set(form=None, trouble=None)
-        if isinstance(form, PromptForm):
+        self.close_form()
+        if isinstance(form, PromptForm) and _has_news(form, typed):
             left = filled(form.prompt, typed)
-            if left != form.prompt and has_words(left.text):
-                self._tell(News(NewsKind.NOT_KEPT, lambda: self._open_prompt(left, typed.deck)))
+            self._tell(News(NewsKind.NOT_KEPT, lambda: self._open_prompt(left, typed.deck)))
 
-    def settle(self, typed: Typed) -> None:
+    def close_form(self) -> None:
+        """Leave the form with what is in it."""
+        self._set(form=None, trouble=None)
+
+    def settle_prompt(self, typed: Typed) -> None:
         """Keep the words of an open form without asking: another page is coming, or another form, or a lock."""
         form = self._state.form
-        has_news = False
-        if isinstance(form, NameForm):
-            has_news = has_words(one_line(typed.name))
-        elif isinstance(form, PromptForm):
-            left = filled(form.prompt, typed)
-            has_news = left != form.prompt and has_words(left.text)
-        if has_news:
-            self.keep(typed)
-        elif form is not None:
-            self._set(form=None, trouble=None)
+        if isinstance(form, PromptForm) and _has_news(form, typed):
+            self.keep_prompt(typed)
+        else:
+            self.close_form()
+
+    def settle_name(self, name: str) -> None:
+        """The same for a name."""
+        if has_words(one_line(name)):
+            self.keep_name(name)
+        else:
+            self.close_form()
 
     # Decks and prompts ------------------------------------------------------------------------
 
@@ -301,3 +309,9 @@ class DecksPresenter:
         if state != self._state:
             self._state = state
             self._show(state)
+
+
+def _has_news(form: PromptForm, typed: Typed) -> bool:
+    """Whether words stand in the form that are not kept yet."""
+    left = filled(form.prompt, typed)
+    return left != form.prompt and has_words(left.text)

@@ -1,26 +1,21 @@
-"""What stands in the fields of the open form, and the prompt that it makes."""
+"""What stands in the fields for a prompt, and the prompt that it makes."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import dataclass, field, replace
 
 from trustjournal.domain.deck import USUAL_MINUTES, OwnPrompt, one_line
 from trustjournal.domain.ids import DeckId
 from trustjournal.domain.prompt import Intensity
 
 
-class Typed(Protocol):
-    """What stands in the fields of the open form."""
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The words as they are typed, how deep they go, and the deck they go into; None where there is none yet."""
 
-    @property
-    def text(self) -> str: ...
-    @property
-    def intensity(self) -> Intensity: ...
-    @property
-    def deck(self) -> DeckId | None: ...
-    @property
-    def name(self) -> str: ...
+    text: str = field(repr=False)
+    intensity: Intensity = Intensity.LIGHT
+    deck: DeckId | None = None
 
 
 def filled(prompt: OwnPrompt, typed: Typed) -> OwnPrompt:

@@ -23,6 +23,7 @@ from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8, S16, Type
 from trustjournal.ui.pages.guide.decks.deck_card import DeckCard
 from trustjournal.ui.pages.guide.decks.form_place import FormPlace
+from trustjournal.ui.pages.guide.decks.forms import DeckNameForm, OwnPromptForm
 from trustjournal.ui.pages.guide.decks.presenter import DecksPresenter
 from trustjournal.ui.pages.guide.decks.state import DecksState, Need, News, NewsKind
 from trustjournal.ui.pages.guide.decks.words import form_words, look_words, news_words, trouble_words
@@ -64,8 +65,7 @@ class DecksView(QWidget):
         self.refusal = Refusal(theme, icons)
         self._make_incoming()
         self.forms = FormPlace()
-        self.forms.kept.connect(self.presenter.keep)
-        self.forms.cancelled.connect(self.presenter.close_form)
+        self._connect_forms()
         self.forms.opened.connect(self.in_sight_wanted)
         self._make_empty()
         self._decks = QVBoxLayout()
@@ -92,9 +92,13 @@ class DecksView(QWidget):
 
     def settle(self) -> None:
         """Keep what is typed in an open form."""
-        form = self.forms.open_form
-        if form is not None:
-            self.presenter.settle(form)
+        match self.forms.open_form:
+            case OwnPromptForm() as form:
+                self.presenter.settle_prompt(form.typed)
+            case DeckNameForm() as form:
+                self.presenter.settle_name(form.name)
+            case None:
+                pass
 
     def first_focus(self) -> QWidget:
         """What gets the keyboard when somebody comes here."""
@@ -109,8 +113,6 @@ class DecksView(QWidget):
 
     def render_state(self, state: DecksState) -> None:
         """Show this state."""
-        if not hasattr(self, "_decks"):  # the presenter is made first
-            return
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.isAncestorOf(focused)
         is_empty = state.is_read and not state.decks and state.form is None and state.incoming is None
@@ -237,6 +239,13 @@ class DecksView(QWidget):
             card.set_font(self._theme.ui_font(weight=Type.STRONG))
 
     # Widgets ----------------------------------------------------------------------------------
+
+    def _connect_forms(self) -> None:
+        prompt_form, name_form = self.forms.prompt_form, self.forms.name_form
+        prompt_form.kept.connect(lambda: self.presenter.keep_prompt(prompt_form.typed))
+        prompt_form.cancelled.connect(lambda: self.presenter.leave_prompt(prompt_form.typed))
+        name_form.kept.connect(lambda: self.presenter.keep_name(name_form.name))
+        name_form.cancelled.connect(self.presenter.close_form)
 
     def _make_incoming(self) -> None:
         self.incoming = Card()
