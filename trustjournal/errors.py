@@ -217,7 +217,7 @@ class DeckFileError(WorldError):
         self.found = found
 
 
-class TooManyDecksError(WorldError):
+class DecksFullError(WorldError):
     """There are as many decks, or as many prompts in one, as the journal takes."""
 
 

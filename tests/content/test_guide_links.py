@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.content.guide import ARTICLES, EXERCISES, GUIDE, UNITS, Piece, pieces
-from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.exercise import SETTLING, Exercise
 
 TITLES = {piece.text for piece in pieces() if piece.what in ("part", "title")}
 HEADINGS = {piece.text for piece in pieces() if piece.what == "heading"}
@@ -20,7 +20,6 @@ _NAMED = re.compile(_SENT_TO + r"(“[^“”]+”(?:(?:,| and| or) “[^“”]
 _ALMOST = 0.75
 """A quoted phrase this close to a title, and not it, is a title written wrong."""
 
-FOR_SETTLING = "two-minute-settling"
 GATED = {
     "ground-rules-for-two": "leads to a hard talk",
     "neutral-friends-view": "asks to see the other's side, which is no task for somebody who is harmed",
@@ -77,12 +76,12 @@ def test_the_units_of_each_exercise_are_there() -> None:
 
 
 def test_every_unit_has_an_exercise_besides_the_one_for_settling() -> None:
-    served = {unit for one in EXERCISES if one.id != FOR_SETTLING for unit in one.units}
+    served = {unit for one in EXERCISES if one.id != SETTLING for unit in one.units}
     assert [unit.id for unit in UNITS if unit.id not in served] == []
 
 
 def test_what_may_stir_up_old_hurt_has_the_exercise_for_settling_at_hand() -> None:
-    (settling,) = (one for one in EXERCISES if one.id == FOR_SETTLING)
+    (settling,) = (one for one in EXERCISES if one.id == SETTLING)
     assert {"causes-early-years", "causes-hard-relationships"} <= set(settling.units)
 
 

@@ -22,10 +22,10 @@ from trustjournal.domain.prompt import Intensity, Kind, Outcome, Topic
 from trustjournal.errors import (
     DeckFileError,
     DeckProblem,
+    DecksFullError,
     FileUnreadableError,
     NameTakenError,
     TooLongError,
-    TooManyDecksError,
 )
 from trustjournal.services.decks import read_deck_file, write_deck_file
 from trustjournal.services.journal import Journal
@@ -97,7 +97,7 @@ def test_what_says_nothing_or_too_much_is_refused(journal: Journal) -> None:
 def test_a_full_deck_takes_no_more_but_lets_one_be_changed(journal: Journal) -> None:
     with journal.all_at_once():
         deck = make(journal, "Deck", *(f"Question {number}?" for number in range(MOST_PROMPTS)))
-    with pytest.raises(TooManyDecksError):
+    with pytest.raises(DecksFullError):
         journal.decks.save_prompt(OwnPrompt("One more?"), id_of(deck))
     journal.decks.save_prompt(replace(deck.prompts[0], text="Another?"), id_of(deck))
     assert len(journal.decks.all()[0].prompts) == MOST_PROMPTS
@@ -171,9 +171,9 @@ def test_a_prompt_that_was_set_aside_can_come_up_again(own_only: Journal) -> Non
     deck = make(own_only, "One", "What helped?", kind=Kind.RESOURCE)
     assert wording(own_only) == "What helped?"
     assert own_only.prompting.not_this_topic() == ()
-    assert own_only.decks.set_aside() == {deck.prompts[0].prompt_id}
-    own_only.decks.draw_again(deck.prompts[0])
-    assert own_only.decks.set_aside() == frozenset()
+    assert own_only.decks.hidden() == {deck.prompts[0].prompt_id}
+    own_only.prompt_overview.bring_back(deck.prompts[0].prompt_id)
+    assert own_only.decks.hidden() == frozenset()
 
 
 # Writing from one -----------------------------------------------------------------------------------

@@ -141,6 +141,7 @@ def build_session_window(
                 guide=guide,
                 exercises=exercises,
                 progress=journal.progress,
+                guide_prompts=journal.guide_prompts,
                 prompting=journal.prompting,
                 asking_again=journal.asking_again,
                 finding=journal.finding,
@@ -154,6 +155,7 @@ def build_session_window(
                 own=build_decks_view(
                     decks=journal.decks,
                     prompting=journal.prompting,
+                    prompt_overview=journal.prompt_overview,
                     tasks=tasks,
                     aside=surroundings.aside_tasks,
                     dialogs=surroundings.dialogs,

@@ -19,6 +19,8 @@ MOST_MINUTES: Final = 120
 MOST_PROMPTS: Final = 300
 """Prompts a deck may have."""
 MOST_DECKS: Final = 100
+MOST_DECK_MEGABYTES: Final = 2
+"""The size a deck as a file may have."""
 
 USUAL_MINUTES: Final = {Intensity.LIGHT: 4, Intensity.MEDIUM: 6, Intensity.DEEP: 8}
 """How long writing from a prompt takes where nobody says it: as long as from one of the guide."""

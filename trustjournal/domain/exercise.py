@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+SETTLING: Final = "two-minute-settling"
+"""The id of the exercise that brings somebody back to the room they are in."""
 
 
 @dataclass(frozen=True, slots=True)

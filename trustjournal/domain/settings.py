@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from trustjournal.domain.memory import OnThisDay
 from trustjournal.domain.prompt import Intensity, Topic
@@ -19,6 +20,9 @@ class OthersMaySee(StrEnum):
     MAYBE = "maybe"
     YES = "yes"
 
+
+ACUTE_FOR: Final = timedelta(weeks=4)
+"""After something happened, prompts stay short and light for so long, unless another day is chosen."""
 
 IDLE_MINUTES_IF_SEEN = 2
 """The idle time after which the journal locks, for somebody whose screen others may see."""

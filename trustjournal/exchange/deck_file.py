@@ -15,6 +15,7 @@ from trustjournal.domain.deck import (
     LONGEST_DECK_NAME,
     LONGEST_NOTE,
     LONGEST_OWN_PROMPT,
+    MOST_DECK_MEGABYTES,
     MOST_MINUTES,
     MOST_PROMPTS,
     USUAL_MINUTES,
@@ -29,7 +30,7 @@ from trustjournal.errors import DeckFileError, DeckProblem
 
 FORMAT: Final = "trustjournal-deck"
 VERSION: Final = 1
-MOST_DECK_BYTES: Final = 2 * 1024 * 1024
+MOST_DECK_BYTES: Final = MOST_DECK_MEGABYTES * 1024 * 1024
 """More than the fullest deck takes in UTF-8."""
 
 _INTENSITIES: Final = {intensity.name.lower(): intensity for intensity in Intensity}

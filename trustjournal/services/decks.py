@@ -26,10 +26,10 @@ from trustjournal.domain.prompt import Prompt
 from trustjournal.errors import (
     DeckFileError,
     DeckProblem,
+    DecksFullError,
     FileTooLargeError,
     NameTakenError,
     TooLongError,
-    TooManyDecksError,
 )
 from trustjournal.exchange.deck_file import read_deck, write_deck
 from trustjournal.exchange.plain_files import read_file, write_file
@@ -68,21 +68,16 @@ class DeckService:
         """The prompts of every deck that is on."""
         return tuple(prompt.as_prompt() for deck in self._store.all() if deck.is_on for prompt in deck.prompts)
 
-    def set_aside(self) -> frozenset[str]:
+    def hidden(self) -> frozenset[str]:
         """Ids of prompts marked *not for me*, which no draw takes."""
         return self._prompts.hidden()
-
-    def draw_again(self, prompt: OwnPrompt) -> None:
-        """Take back *not for me*."""
-        self._prompts.unhide(prompt.prompt_id)
-        self._announce(Changed.PROMPTS)
 
     # Decks ------------------------------------------------------------------------------------
 
     def save(self, deck: Deck) -> Deck:
         """Keep a new deck without its prompts, or another name or another position of its switch, as kept.
 
-        Raises NameTakenError, TooLongError, TooManyDecksError, and ValueError for a name without words.
+        Raises NameTakenError, TooLongError, DecksFullError, and ValueError for a name without words.
         """
         name = _checked(deck.name, LONGEST_DECK_NAME)
         with self._database.transaction():
@@ -108,7 +103,7 @@ class DeckService:
     def save_prompt(self, prompt: OwnPrompt, deck: DeckId) -> OwnPrompt:
         """Keep a new prompt, or one that was changed or goes into another deck, as kept.
 
-        Raises TooLongError, TooManyDecksError where the deck is full, LookupError where it is gone, and ValueError for
+        Raises TooLongError, DecksFullError where the deck is full, LookupError where it is gone, and ValueError for
         a prompt without words.
         """
         kept = replace(
@@ -123,7 +118,7 @@ class DeckService:
             if goal is None:
                 raise LookupError("no such deck")
             if sum(1 for one in goal.prompts if one.id != kept.id) >= MOST_PROMPTS:
-                raise TooManyDecksError("the deck is full")
+                raise DecksFullError("the deck is full")
             self._store.save_prompt(kept.id, kept, deck)
         self._announce(Changed.PROMPTS)
         return kept
@@ -147,7 +142,7 @@ class DeckService:
         return look_at(file, here, (deck.name for deck in decks))
 
     def take_in(self, file: Deck) -> Deck:
-        """Add the prompts of a file that are not here yet, as a new deck that is off; raises TooManyDecksError.
+        """Add the prompts of a file that are not here yet, as a new deck that is off; raises DecksFullError.
 
         Raises ValueError where there is nothing to add.
         """
@@ -164,7 +159,7 @@ class DeckService:
 
     def _keep(self, deck: Deck, others: int) -> Deck:
         if others >= MOST_DECKS:
-            raise TooManyDecksError("there are too many decks")
+            raise DecksFullError("there are too many decks")
         kept = replace(deck, id=deck.id or DeckId(uuid4()))
         assert kept.id is not None
         self._store.save_deck(kept.id, kept.name, is_on=kept.is_on)

@@ -20,7 +20,8 @@ from trustjournal.services.choices import ChoiceService
 from trustjournal.services.decks import DeckService
 from trustjournal.services.destinations import DestinationService
 from trustjournal.services.finding import FindingService, part_names
-from trustjournal.services.guide import GuideService
+from trustjournal.services.guide_progress import GuideProgressService
+from trustjournal.services.guide_prompts import GuidePromptService
 from trustjournal.services.history import HistoryService
 from trustjournal.services.looking_back import TimelineService
 from trustjournal.services.memories import MemoryService
@@ -80,7 +81,8 @@ class Journal:
     asking_again: AskingAgainService
     prompt_overview: PromptOverviewService
     looking_back: TimelineService
-    progress: GuideService
+    progress: GuideProgressService
+    guide_prompts: GuidePromptService
     choices: ChoiceService
     openings: OpeningService
     spelling: SpellingService
@@ -143,7 +145,8 @@ def _over(database: Database, *, clock: Clock, guide: Guide, announce: Announce)
         asking_again=asking_again,
         prompt_overview=PromptOverviewService(prompting, asking_again, prompts, announce=announce),
         looking_back=TimelineService(check_ins, entries, people),
-        progress=GuideService(prompts, settings, choices, clock=clock, announce=announce),
+        progress=GuideProgressService(prompts, settings, clock=clock, announce=announce),
+        guide_prompts=GuidePromptService(prompts, settings, choices, clock=clock),
         choices=choices,
         openings=OpeningService(settings),
         spelling=SpellingService(WordStore(database), people, entries, announce=announce),

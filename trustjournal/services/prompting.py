@@ -63,7 +63,7 @@ class PromptService:
         guide: Guide,
         clock: Clock,
         announce: Announce,
-        own: Callable[[], Sequence[Prompt]] = tuple,
+        own: Callable[[], Sequence[Prompt]],
     ) -> None:
         """`own` tells which prompts of the person's own are in the draw now: they are a part of their own."""
         self._own = own

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from typing_extensions import override
 
+from trustjournal.domain.deck import MOST_DECKS, MOST_PROMPTS
 from trustjournal.errors import (
     AttachmentDamagedError,
     CancelledError,
     ComputerNotTrustedError,
     DatabaseMissingError,
     DeckFileError,
+    DecksFullError,
     EntryChangedElsewhereError,
     EntryGoneError,
     FileEmptyError,
@@ -49,7 +51,6 @@ from trustjournal.errors import (
     StorageFullError,
     StorageReadOnlyError,
     TooLongError,
-    TooManyDecksError,
     WorldError,
     WrongPassphraseError,
 )
@@ -337,16 +338,18 @@ def _attaching() -> dict[type[BaseException], Message]:
 
 
 def _decks() -> dict[type[BaseException], Message]:
-    translate = QCoreApplication.translate
+    translate, number = QCoreApplication.translate, QLocale().toString
     return {
         DeckFileError: Message(
             translate("messages", "This file cannot be added as a deck"),
             translate("messages", "It is not written as a deck of prompts has to be. Nothing was added."),
             translate("messages", "Whoever made the file may be able to mend it."),
         ),
-        TooManyDecksError: Message(
+        DecksFullError: Message(
             translate("messages", "There is no room for more here"),
-            translate("messages", "A deck may have up to 300 prompts, and there may be up to 100 decks."),
+            translate(
+                "messages", "A deck may have up to {prompts} prompts, and there may be up to {decks} decks."
+            ).format(prompts=number(MOST_PROMPTS), decks=number(MOST_DECKS)),
             translate("messages", "Another deck, or one prompt less, makes room."),
         ),
     }

@@ -24,6 +24,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
+from trustjournal.ui.pages.guide.decks import build_decks_view
 from trustjournal.ui.pages.practice import build_practice_page
 from trustjournal.ui.pages.today import build_today_page
 
@@ -75,6 +76,7 @@ def test_today_guide_and_practice_show_no_window_but_themselves(
         guide=guide,
         exercises=exercises,
         progress=journal.progress,
+        guide_prompts=journal.guide_prompts,
         prompting=journal.prompting,
         asking_again=journal.asking_again,
         finding=journal.finding,
@@ -85,6 +87,16 @@ def test_today_guide_and_practice_show_no_window_but_themselves(
         theme=theme,
         icons=icons,
         dialogs=Dialogs(),
+        own=build_decks_view(
+            decks=journal.decks,
+            prompting=journal.prompting,
+            prompt_overview=journal.prompt_overview,
+            tasks=tasks,
+            aside=tasks,
+            dialogs=Dialogs(),
+            theme=theme,
+            icons=icons,
+        ),
     )
     practice = build_practice_page(exercises=exercises, theme=theme)
     for page, place in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from trustjournal.domain.settings import JournalSettings
-from trustjournal.services.guide import PromptsNow
+from trustjournal.services.guide_prompts import PromptsNow
 from trustjournal.ui.pages.guide.presenter import GuideState
 from trustjournal.ui.pages.help.presenter import HelpState
 

@@ -18,6 +18,7 @@ from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.guide import build_guide_page
+from trustjournal.ui.pages.guide.decks import build_decks_view
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.parts.reading_text import ReadingText
 
@@ -32,20 +33,32 @@ def build(journal: Journal, guide: Guide, theme: Theme, icons: Icons, qtbot: QtB
     """Makes the page and shows it at the first part."""
 
     def made(*, dialogs: Dialogs | None = None, guide: Guide = guide) -> GuidePage:
+        tasks, shown_dialogs = InlineTasks(), dialogs or Dialogs()
         page = build_guide_page(
             guide=guide,
             exercises=(SETTLE, OTHER),
             progress=journal.progress,
+            guide_prompts=journal.guide_prompts,
             prompting=journal.prompting,
             asking_again=journal.asking_again,
             finding=journal.finding,
             writing=journal.writing,
             choices=journal.choices,
-            tasks=InlineTasks(),
-            aside=InlineTasks(),
+            tasks=tasks,
+            aside=tasks,
             theme=theme,
             icons=icons,
-            dialogs=dialogs or Dialogs(),
+            dialogs=shown_dialogs,
+            own=build_decks_view(
+                decks=journal.decks,
+                prompting=journal.prompting,
+                prompt_overview=journal.prompt_overview,
+                tasks=tasks,
+                aside=tasks,
+                dialogs=shown_dialogs,
+                theme=theme,
+                icons=icons,
+            ),
         )
         qtbot.addWidget(page)
         page.resize(1068, 600)

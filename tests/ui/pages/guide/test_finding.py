@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.pages.guide.conftest import Build, allow_past_pain, settle
-from trustjournal.domain.guide import Guide, Unit, UnitText
+from trustjournal.domain.guide import Article, Guide, Unit, UnitText
 from trustjournal.domain.guide_text import FindableGuide, GuidePassage, Spot, around, passages_of
 from trustjournal.domain.place import Place
 from trustjournal.services.journal import Journal
@@ -240,7 +240,8 @@ def test_hits_are_told_in_context_of_whole_words() -> None:
 def _words_to_read(guide: Guide) -> set[str]:
     """Every title, sentence and point there is on the pages of the guide, each as it is set."""
     words: set[str] = set()
-    for page in (*guide.units, *guide.articles):
+    pages: list[Unit | Article] = [*guide.units, *guide.articles]
+    for page in pages:
         words |= {page.title, page.text.purpose, page.text.closing_step or ""}
         for section in page.text.sections:
             words |= {section.heading, *(paragraph.text for paragraph in section.paragraphs)}

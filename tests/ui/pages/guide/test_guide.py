@@ -26,7 +26,7 @@ from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE, ReadingFonts, 
 def test_the_parts_are_listed_in_order_and_the_first_is_open(build: Build, guide: Guide) -> None:
     page = build()
 
-    assert list(page._parts.lines()) == [*(part.id for part in guide.parts), "lighthouse"]
+    assert list(page._parts.lines()) == [*(part.id for part in guide.parts), "lighthouse", "own"]
     assert page._parts.lines()[guide.parts[0].id].isChecked()
     assert "Part 2 · 1 minute" in labels(page)
     assert guide.parts[0].title in labels(page)

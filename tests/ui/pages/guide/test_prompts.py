@@ -15,7 +15,7 @@ from trustjournal.domain.change import Changed
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Intensity, Topic
-from trustjournal.services.guide import PromptsNow
+from trustjournal.services.guide_prompts import PromptsNow
 from trustjournal.services.journal import Journal
 from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.guide.prompts.arranging import Wishes, prompts_of, swap
@@ -66,7 +66,7 @@ def test_a_topic_that_is_switched_off_is_left_out_and_leads_to_the_settings(buil
 def test_a_prompt_that_is_not_for_somebody_is_left_out_too(build: Build, journal: Journal) -> None:
     prompt = journal.guide.prompt("boats.light-0")
     assert prompt is not None
-    journal.progress._prompts.hide(prompt.id)
+    journal.guide_prompts._prompts.hide(prompt.id)
 
     page = build()
 

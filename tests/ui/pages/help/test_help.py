@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.care import made_up_numbers
 from tests.fakes.clock import FakeClock
-from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.exercise import SETTLING, Exercise
 from trustjournal.domain.guide import Article, ArticleText, Guide
 from trustjournal.domain.help import HelpNumbers
 from trustjournal.domain.place import Place
@@ -23,7 +23,7 @@ from trustjournal.services.journal import Journal
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import InlineTasks
 from trustjournal.ui.kit.theme import Theme
-from trustjournal.ui.pages.help import SETTLING, build_help_page
+from trustjournal.ui.pages.help import build_help_page
 from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.parts.copied_number import CopiedNumber
 from trustjournal.ui.parts.page import ToastMessage

@@ -10,7 +10,8 @@ from trustjournal.domain.prompt import Prompt
 from trustjournal.services.asking_again import AskingAgainService
 from trustjournal.services.choices import ChoiceService
 from trustjournal.services.finding import FindingService
-from trustjournal.services.guide import GuideService
+from trustjournal.services.guide_progress import GuideProgressService
+from trustjournal.services.guide_prompts import GuidePromptService
 from trustjournal.services.plain_copies import PlainCopyService
 from trustjournal.services.prompting import PromptService
 from trustjournal.services.writing import WritingService
@@ -32,7 +33,8 @@ def build_guide_page(
     *,
     guide: Guide,
     exercises: Sequence[Exercise],
-    progress: GuideService,
+    progress: GuideProgressService,
+    guide_prompts: GuidePromptService,
     prompting: PromptService,
     asking_again: AskingAgainService,
     finding: FindingService,
@@ -43,7 +45,7 @@ def build_guide_page(
     theme: Theme,
     icons: Icons,
     dialogs: Dialogs,
-    own: DecksView | None = None,
+    own: DecksView,
 ) -> GuidePage:
     """The page, with its presenters. `own` shows the person's own prompts."""
     page = GuidePage(
@@ -52,6 +54,7 @@ def build_guide_page(
             guide=guide,
             exercises=exercises,
             progress=progress,
+            guide_prompts=guide_prompts,
             prompting=prompting,
             finding=finding,
             asking_again=asking_again,
@@ -59,9 +62,11 @@ def build_guide_page(
             show=show,
             go=go,
         ),
-        lambda show, go: FindPresenter(guide=guide, progress=progress, tasks=tasks, aside=aside, show=show, go=go),
+        lambda show, go: FindPresenter(
+            guide=guide, guide_prompts=guide_prompts, tasks=tasks, aside=aside, show=show, go=go
+        ),
         lambda show: ThenAndNowPresenter(
-            find_prompt=guide.prompt, progress=progress, writing=writing, tasks=tasks, show=show
+            find_prompt=guide.prompt, guide_prompts=guide_prompts, writing=writing, tasks=tasks, show=show
         ),
         lambda tell: Stops(progress, tasks, tell),
         lambda page, tell: ReadingLook(page, choices=choices, tasks=tasks, tell=tell),

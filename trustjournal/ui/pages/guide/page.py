@@ -57,7 +57,7 @@ class GuidePage(Page):
         make_stops: MakeStops,
         make_look: MakeLook,
         *,
-        own: DecksView | None,
+        own: DecksView,
         theme: Theme,
         icons: Icons,
         parent: QWidget | None = None,
@@ -74,7 +74,7 @@ class GuidePage(Page):
         self._stops = make_stops(self._presenter.tell)
         self._then_presenter = make_then_and_now(self._show_then_and_now)
         self._look = make_look(self, self._presenter.tell)
-        self._parts = PartList(theme, guide.own if own is not None else None)
+        self._parts = PartList(theme, guide.own)
         self._side = SideColumn(theme)
         self.find_panel = FindPanel(guide, theme, icons)
         self.then_and_now = ThenAndNowView(theme)
@@ -126,10 +126,9 @@ class GuidePage(Page):
         self._parts.leaf_chosen.connect(self._on_parts_leaf_chosen)
         for sender in (self._side, self._reading, self.then_and_now):
             sender.go_requested.connect(self.go_requested)
-        if self._own is not None:
-            self._own.go_requested.connect(self.go_requested)
-            self._own.toast_requested.connect(self.toast_requested)
-            self._own.in_sight_wanted.connect(lambda one: self._reading.bookmark.keep_in_sight(one, one.rect()))
+        self._own.go_requested.connect(self.go_requested)
+        self._own.toast_requested.connect(self.toast_requested)
+        self._own.in_sight_wanted.connect(lambda one: self._reading.bookmark.keep_in_sight(one, one.rect()))
         self._reading.acute_answered.connect(lambda acute: self._presenter.set_acute(acute=acute))
         bar = self._reading.verticalScrollBar()
         bar.valueChanged.connect(lambda: self._seeing.start())
@@ -149,7 +148,7 @@ class GuidePage(Page):
     @override
     def visit(self, place: Place) -> None:
         self._presenter.visit(place.item)
-        if self._own is not None and self._leaf() == self._guide.own:
+        if self._leaf() == self._guide.own:
             self._own.read()
         scroll, answers = place.view.get("scroll"), place.view.get("answers")
         if isinstance(scroll, int) and not isinstance(scroll, bool):
@@ -177,15 +176,13 @@ class GuidePage(Page):
         self._look.refresh(changed)
         if self.isVisible():
             self._presenter.refresh(changed)
-            if self._own is not None:
-                self._own.refresh(changed)
+            self._own.refresh(changed)
             if changed is Changed.ENTRIES:
                 self._then_presenter.refresh()
 
     @override
     def settle(self) -> None:
-        if self._own is not None:
-            self._own.settle()
+        self._own.settle()
         self._look.keep()
         self._note_stop()
         self._stops.keep()
@@ -198,10 +195,10 @@ class GuidePage(Page):
 
     @override
     def commands(self) -> tuple[Command, ...]:
-        find = Command(self.tr("Find in the guide"), self._find_from_anywhere)
-        if self._own is None:
-            return (find,)
-        return (find, Command(self.tr("New prompt of your own"), self._write_own))
+        return (
+            Command(self.tr("Find in the guide"), self._find_from_anywhere),
+            Command(self.tr("New prompt of your own"), self._write_own),
+        )
 
     @override
     def set_quiet(self, quiet: bool) -> None:
@@ -214,7 +211,7 @@ class GuidePage(Page):
         self._parts.show_state(state)
         if self._reading.show_state(state) and state.leaf is not None:
             self._reading.bookmark.go_far(self._stops.far(state.leaf.id))
-            if state.leaf == self._guide.own and self._own is not None:
+            if state.leaf == self._guide.own:
                 self._own.read()
         self._side.show_exercises(state.exercises)
         self._side.show_entries(state.entries, are_read=state.are_entries_read)
@@ -223,8 +220,7 @@ class GuidePage(Page):
 
     def _write_own(self) -> None:
         self.go_requested.emit(Place(self.name, self._guide.own.id))
-        if self._own is not None:
-            self._own.begin_prompt()
+        self._own.begin_prompt()
 
     def _leaf(self) -> Leaf | None:
         return self._presenter.state.leaf

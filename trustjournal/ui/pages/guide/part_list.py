@@ -23,7 +23,7 @@ class PartList(QWidget):
     leaf_chosen = Signal(object)
     """The `Leaf` to open."""
 
-    def __init__(self, theme: Theme, own: Part | None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, own: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._own = own
@@ -46,8 +46,7 @@ class PartList(QWidget):
 
     def show_state(self, state: GuideState) -> None:
         """Show how far one has been in each part, and what is open."""
-        own = () if self._own is None else (self._own,)
-        leaves: tuple[Leaf, ...] = (*(line.part for line in state.lines), *state.articles, *own)
+        leaves: tuple[Leaf, ...] = (*(line.part for line in state.lines), *state.articles, self._own)
         if leaves != self._leaves:
             self._rebuild(leaves)
         for leaf in leaves:

@@ -18,7 +18,8 @@ from trustjournal.domain.place import Place
 from trustjournal.domain.prompt import Prompt, ServedPrompt
 from trustjournal.services.asking_again import AskingAgainService
 from trustjournal.services.finding import FindingService
-from trustjournal.services.guide import GuideService, PromptsNow, UnitProgress
+from trustjournal.services.guide_progress import GuideProgressService, UnitProgress
+from trustjournal.services.guide_prompts import GuidePromptService, PromptsNow
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide.progress import PartLine, lines_of
@@ -72,7 +73,8 @@ class GuidePresenter:
         *,
         guide: Guide,
         exercises: Sequence[Exercise],
-        progress: GuideService,
+        progress: GuideProgressService,
+        guide_prompts: GuidePromptService,
         prompting: PromptService,
         finding: FindingService,
         asking_again: AskingAgainService,
@@ -83,6 +85,7 @@ class GuidePresenter:
         self._guide = guide
         self._exercises = tuple(exercises)
         self._progress_service = progress
+        self._guide_prompts = guide_prompts
         self._prompting = prompting
         self._finding = finding
         self._asking_again = asking_again
@@ -184,11 +187,11 @@ class GuidePresenter:
 
     def not_today(self, prompt: Prompt) -> None:
         """Fold a prompt away until tomorrow."""
-        self._do(lambda: self._progress_service.fold_away(prompt.id))
+        self._do(lambda: self._guide_prompts.fold_away(prompt.id))
 
     def bring_back(self, prompt: Prompt) -> None:
         """See a prompt today after all; a deep one waits behind its note."""
-        self._do(lambda: self._progress_service.bring_back(prompt.id))
+        self._do(lambda: self._guide_prompts.bring_back(prompt.id))
 
     def ask_again(self, prompt: Prompt, days: int) -> None:
         """Have the prompt come up as the day's prompt in so many days; 0: not any more."""
@@ -199,7 +202,7 @@ class GuidePresenter:
 
     def set_acute(self, *, acute: bool) -> None:
         """Something happened in the last four weeks, or that is over."""
-        self._do(lambda: self._progress_service.set_acute(acute=acute))
+        self._do(lambda: self._guide_prompts.set_acute(acute=acute))
 
     def write_about(self, prompt: Prompt) -> None:
         """Serve a prompt as it is worded now and go where it is written about."""
@@ -255,13 +258,13 @@ class GuidePresenter:
 
         def work() -> _Known:
             planned = {one.prompt_id: one.due for one in self._asking_again.all_planned()}
-            return _Known(self._progress_service.prompts_now(units), planned)
+            return _Known(self._guide_prompts.prompts_now(units), planned)
 
         def read(known: _Known) -> None:
             if leaf == self._state.leaf:
                 self._known = known
-                prompts = self._arranged(known)
-                self._update(replace(self._state, prompts=prompts, acute_until=known.now.acute_until))
+                until = known.now.settings.acute_until if known.now.is_acute else None
+                self._update(replace(self._state, prompts=self._arranged(known), acute_until=until))
 
         self._tasks.run(work, owner=self, done=read, failed=self.tell)
 

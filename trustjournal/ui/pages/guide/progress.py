@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trustjournal.domain.guide import Guide, Part
-from trustjournal.services.guide import UnitProgress
+from trustjournal.services.guide_progress import UnitProgress
 
 PROMPTS_FOR_A_FULL_RING = 3
 

@@ -32,7 +32,7 @@ class ReadingColumn(ScrollColumn):
     """A `Place`."""
     acute_answered = Signal(bool)
 
-    def __init__(self, guide: Guide, theme: Theme, wishes: PromptWishes, own: QWidget | None) -> None:
+    def __init__(self, guide: Guide, theme: Theme, wishes: PromptWishes, own: QWidget) -> None:
         super().__init__(2000)
         self._guide = guide
         self._theme = theme
@@ -79,9 +79,8 @@ class ReadingColumn(ScrollColumn):
         column.addLayout(titles)
         column.addWidget(self._trouble)
         column.addLayout(self._views)
-        if self._own is not None:
-            column.addWidget(self._own)
-            self._own.hide()
+        column.addWidget(self._own)
+        self._own.hide()
         column.addLayout(self.side_slot)
 
     def show_state(self, state: GuideState) -> bool:
@@ -150,8 +149,7 @@ class ReadingColumn(ScrollColumn):
                 widget.hide()
                 widget.deleteLater()
         self.units, self.article = [], None
-        if self._own is not None:
-            self._own.setVisible(is_own)
+        self._own.setVisible(is_own)
         if isinstance(leaf, Article):
             self.article = ArticleWithClaims(leaf, self._guide, self._theme)
             self._add(self.article)

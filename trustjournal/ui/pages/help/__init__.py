@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from trustjournal.domain.clock import Clock
-from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.exercise import SETTLING, Exercise
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.help import HelpNumbers
 from trustjournal.services.choices import ChoiceService
@@ -15,9 +15,6 @@ from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.pages.help.presenter import HelpPresenter
-
-SETTLING = "two-minute-settling"
-"""The exercise that brings somebody back to the room they are in."""
 
 
 def build_help_page(

@@ -111,6 +111,7 @@ def make(journal: Journal, tasks: Tasks, theme: Theme, icons: Icons, qtbot: QtBo
         view = build_decks_view(
             decks=journal.decks,
             prompting=journal.prompting,
+            prompt_overview=journal.prompt_overview,
             tasks=tasks,
             aside=tasks,
             dialogs=Dialogs(ask_for_files=choose_files, ask_where_to_save=choose_place),
@@ -248,7 +249,7 @@ def test_one_that_was_set_aside_says_so_and_comes_up_again(make: Make, journal: 
     assert "set aside by you" in desk.said()
     desk.row().again.click()
     assert "set aside by you" not in desk.said()
-    assert journal.decks.set_aside() == frozenset()
+    assert journal.decks.hidden() == frozenset()
 
 
 def test_a_long_deck_shows_its_prompts_in_lots(make: Make, journal: Journal) -> None:

@@ -32,6 +32,7 @@ def page(journal: Journal, guide: Guide, theme: Theme, icons: Icons, qtbot: QtBo
         guide=guide,
         exercises=(),
         progress=journal.progress,
+        guide_prompts=journal.guide_prompts,
         prompting=journal.prompting,
         asking_again=journal.asking_again,
         finding=journal.finding,
@@ -45,6 +46,7 @@ def page(journal: Journal, guide: Guide, theme: Theme, icons: Icons, qtbot: QtBo
         own=build_decks_view(
             decks=journal.decks,
             prompting=journal.prompting,
+            prompt_overview=journal.prompt_overview,
             tasks=tasks,
             aside=tasks,
             dialogs=dialogs,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from trustjournal.services.decks import DeckService
+from trustjournal.services.prompt_overview import PromptOverviewService
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
@@ -19,6 +20,7 @@ def build_decks_view(
     *,
     decks: DeckService,
     prompting: PromptService,
+    prompt_overview: PromptOverviewService,
     tasks: Tasks,
     aside: Tasks,
     dialogs: Dialogs,
@@ -29,7 +31,14 @@ def build_decks_view(
 
     def made(show: Callable[[DecksState], None], tell: Callable[[News], None], first_deck: str) -> DecksPresenter:
         return DecksPresenter(
-            decks=decks, prompting=prompting, tasks=tasks, aside=aside, first_deck=first_deck, show=show, tell=tell
+            decks=decks,
+            prompting=prompting,
+            prompt_overview=prompt_overview,
+            tasks=tasks,
+            aside=aside,
+            first_deck=first_deck,
+            show=show,
+            tell=tell,
         )
 
     return DecksView(made, dialogs=dialogs, theme=theme, icons=icons)

@@ -12,6 +12,7 @@ from trustjournal.domain.deck import Deck, OwnPrompt, has_words, one_line
 from trustjournal.domain.ids import DeckId
 from trustjournal.domain.place import Place
 from trustjournal.services.decks import DeckService, read_deck_file, write_deck_file
+from trustjournal.services.prompt_overview import PromptOverviewService
 from trustjournal.services.prompting import PromptService
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.pages.guide.decks.state import (
@@ -44,6 +45,7 @@ class DecksPresenter:
         *,
         decks: DeckService,
         prompting: PromptService,
+        prompt_overview: PromptOverviewService,
         tasks: Tasks,
         aside: Tasks,
         first_deck: str,
@@ -52,6 +54,7 @@ class DecksPresenter:
     ) -> None:
         self._decks = decks
         self._prompting = prompting
+        self._overviews = prompt_overview
         self._tasks = tasks
         self._aside = aside
         self._first_deck = first_deck
@@ -191,7 +194,7 @@ class DecksPresenter:
 
     def draw_again(self, prompt: OwnPrompt) -> None:
         """Let the daily draw take a prompt again that was set aside."""
-        self._run(lambda: self._decks.draw_again(prompt), lambda _: self.read())
+        self._run(lambda: self._overviews.bring_back(prompt.prompt_id), lambda _: self.read())
 
     def write_about(self, prompt: OwnPrompt, go: Callable[[Place], None]) -> None:
         """Serve a prompt as it is worded now and go where it is written about."""
@@ -289,7 +292,7 @@ class DecksPresenter:
         )
 
     def _what_is_there(self) -> _Read:
-        return self._decks.all(), self._decks.set_aside()
+        return self._decks.all(), self._decks.hidden()
 
     def _on_read(self, read: _Read) -> None:
         decks, set_aside = read

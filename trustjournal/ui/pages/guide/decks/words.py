@@ -8,6 +8,7 @@ from trustjournal.domain.deck import (
     LONGEST_DECK_NAME,
     LONGEST_NOTE,
     LONGEST_OWN_PROMPT,
+    MOST_DECK_MEGABYTES,
     MOST_PROMPTS,
     Deck,
 )
@@ -83,7 +84,8 @@ def _what(error: DeckFileError) -> str:
         case DeckProblem.NEWER:
             return translate("DecksView", "It was made by a newer version of TrustJournal.")
         case DeckProblem.TOO_MANY_BYTES:
-            return translate("DecksView", "It has more than 2 MB, which no deck has.")
+            words = translate("DecksView", "It has more than {number} MB, which no deck has.")
+            return words.format(number=QLocale().toString(MOST_DECK_MEGABYTES))
         case DeckProblem.NO_PROMPTS:
             return translate("DecksView", "There is no prompt in it.")
         case DeckProblem.TOO_MANY_PROMPTS:

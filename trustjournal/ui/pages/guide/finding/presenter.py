@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.guide_text import FindableGuide, GuideHit, passages_of
 from trustjournal.domain.prompt_choices import is_allowed
-from trustjournal.services.guide import GuideService, PromptsNow
+from trustjournal.services.guide_prompts import GuidePromptService, PromptsNow
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
 
 
@@ -36,14 +36,14 @@ class FindPresenter:
         self,
         *,
         guide: Guide,
-        progress: GuideService,
+        guide_prompts: GuidePromptService,
         tasks: Tasks,
         aside: Tasks,
         show: Callable[[FindState], None],
         go: Callable[[GuideHit], None],
     ) -> None:
         self._guide = guide
-        self._progress = progress
+        self._guide_prompts = guide_prompts
         self._tasks = tasks
         self._aside = aside
         self._show = show
@@ -61,7 +61,7 @@ class FindPresenter:
         """Begin to look; the words of the last time are looked for again, for other prompts may be offered now."""
         self._findable = None
         self._update(replace(self._state, is_open=True, current=None))
-        self._tasks.run(lambda: self._progress.prompts_now(()), owner=self, done=self._read, failed=self._failed)
+        self._tasks.run(lambda: self._guide_prompts.prompts_now(()), owner=self, done=self._read, failed=self._failed)
 
     def close(self) -> None:
         """Look no more; the words are remembered."""

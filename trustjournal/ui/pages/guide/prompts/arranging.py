@@ -12,7 +12,7 @@ from datetime import date
 from trustjournal.domain.guide import Unit
 from trustjournal.domain.prompt import Answer, Intensity, Prompt
 from trustjournal.domain.prompt_choices import is_allowed
-from trustjournal.services.guide import PromptsNow
+from trustjournal.services.guide_prompts import PromptsNow
 
 SHOWN_AT_FIRST = {Intensity.LIGHT: 3, Intensity.MEDIUM: 3, Intensity.DEEP: 1}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
 from trustjournal.domain.prompt import Prompt
-from trustjournal.services.guide import GuideService
+from trustjournal.services.guide_prompts import GuidePromptService
 from trustjournal.services.writing import WritingService
 from trustjournal.ui.kit.tasks import Tasks
 
@@ -50,13 +50,13 @@ class ThenAndNowPresenter:
         self,
         *,
         find_prompt: Callable[[str], Prompt | None],
-        progress: GuideService,
+        guide_prompts: GuidePromptService,
         writing: WritingService,
         tasks: Tasks,
         show: Callable[[ThenAndNowState], None],
     ) -> None:
         self._find_prompt = find_prompt
-        self._progress = progress
+        self._guide_prompts = guide_prompts
         self._writing = writing
         self._tasks = tasks
         self._show = show
@@ -92,7 +92,7 @@ class ThenAndNowPresenter:
             return
 
         def work() -> ThenAndNowState:
-            found = (self._writing.entry(answer.entry) for answer in self._progress.answers(prompt_id))
+            found = (self._writing.entry(answer.entry) for answer in self._guide_prompts.answers(prompt_id))
             answers = tuple(entry for entry in found if entry is not None)
             prompt = self._find_prompt(prompt_id)
             served = next((entry.prompt for entry in reversed(answers) if entry.prompt is not None), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from trustjournal.domain.exercise import SETTLING
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.icons import Icons
@@ -22,7 +23,7 @@ class PageLanding(QObject):
         self._presenter = LandingPresenter(guide, self.strip.show_landing)
         page.sheet.put_below(self.strip)
         page.sheet_shown.connect(self._presenter.follow)
-        self.strip.settling_wanted.connect(lambda: page.go_requested.emit(Place("practice", "two-minute-settling")))
+        self.strip.settling_wanted.connect(lambda: page.go_requested.emit(Place("practice", SETTLING)))
         self.strip.help_wanted.connect(lambda: page.go_requested.emit(Place("help")))
         self.strip.dismissed.connect(self._on_strip_dismissed)
 

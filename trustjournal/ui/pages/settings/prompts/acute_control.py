@@ -8,14 +8,12 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.domain.clock import Clock, moment_now
-from trustjournal.domain.settings import JournalSettings
+from trustjournal.domain.settings import ACUTE_FOR, JournalSettings
 from trustjournal.ui.kit.as_qdate import as_qdate
 from trustjournal.ui.kit.date_edit import DateEdit
 from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.parts.labelled import Labelled
-
-WEEKS = timedelta(weeks=4)
 
 
 class AcuteControl(QWidget):
@@ -57,7 +55,7 @@ class AcuteControl(QWidget):
         self._is_showing = False
 
     def _on_tick_clicked(self, ticked: bool) -> None:
-        self.until_chosen.emit(self._today() + WEEKS if ticked else None)
+        self.until_chosen.emit(self._today() + ACUTE_FOR if ticked else None)
 
     def _on_until_date_changed(self, day: QDate) -> None:
         if not self._is_showing:
