@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from trustjournal.services.guide import GuideService
+from trustjournal.services.guide_progress import GuideProgressService
 from trustjournal.ui.kit.tasks import Tasks
 
 
 class Stops:
     """How far down one was, in thousandths. What is noted is kept when `keep` is called."""
 
-    def __init__(self, progress: GuideService, tasks: Tasks, tell: Callable[[Exception], None]) -> None:
+    def __init__(self, progress: GuideProgressService, tasks: Tasks, tell: Callable[[Exception], None]) -> None:
         self._progress = progress
         self._tasks = tasks
         self._tell = tell
