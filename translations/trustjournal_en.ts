@@ -94,16 +94,6 @@
     </message>
 </context>
 <context>
-    <name>GuidePrintingWindow</name>
-    <message numerus="yes">
-        <source>Done: %n page(s).</source>
-        <translation>
-            <numerusform>Done: %n page.</numerusform>
-            <numerusform>Done: %n pages.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HistoryView</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -224,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>PaperWays</name>
+    <message numerus="yes">
+        <source>Done: %n page(s).</source>
+        <translation>
+            <numerusform>Done: %n page.</numerusform>
+            <numerusform>Done: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartList</name>
     <message numerus="yes">
         <source>written about %n time(s)</source>
@@ -250,16 +250,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrintingWindow</name>
-    <message numerus="yes">
-        <source>Done: %n page(s).</source>
-        <translation>
-            <numerusform>Done: %n page.</numerusform>
-            <numerusform>Done: %n pages.</numerusform>
         </translation>
     </message>
 </context>

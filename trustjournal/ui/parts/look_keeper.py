@@ -14,18 +14,10 @@ LookOf = Callable[[JournalSettings], WritingLook]
 WithLook = Callable[[JournalSettings, WritingLook], JournalSettings]
 
 
-def _writing(settings: JournalSettings) -> WritingLook:
-    return settings.writing
-
-
-def _with_writing(settings: JournalSettings, look: WritingLook) -> JournalSettings:
-    return replace(settings, writing=look)
-
-
 class LookKeeper:
     """A change shows at once. It is kept when `keep` is called, so that a turn of the wheel is not twenty changes.
 
-    `look_of` and `with_look` say which of the settings it is about: the sheet's, where nothing is said.
+    `look_of` and `with_look` say which of the settings it is about.
     """
 
     def __init__(
@@ -35,8 +27,8 @@ class LookKeeper:
         tasks: Tasks,
         show: Callable[[WritingLook], None],
         tell: Callable[[Exception], None],
-        look_of: LookOf = _writing,
-        with_look: WithLook = _with_writing,
+        look_of: LookOf,
+        with_look: WithLook,
     ) -> None:
         self._choices = choices
         self._tasks = tasks
@@ -64,10 +56,6 @@ class LookKeeper:
     def zoom_normally(self) -> None:
         """Letters of the usual size."""
         self.change(replace(self._look, zoom_percent=100))
-
-    def set_typewriter(self, typewriter: bool) -> None:
-        """Whether the line of the caret stays in the middle."""
-        self.change(replace(self._look, typewriter=typewriter))
 
     def change(self, look: WritingLook) -> None:
         """Another look, to be kept later."""

@@ -63,7 +63,7 @@ def test_a_part_becomes_a_pdf_with_its_texts_ideas_and_prompts(
     QTest.keyClick(page.first_focus(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     (window,) = page.findChildren(GuidePrintingWindow)
 
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
 
     unit = guide.parts[0].units[0]
     (words,) = printed
@@ -83,21 +83,21 @@ def test_deep_prompts_and_what_is_switched_off_stay_off_the_paper(
     page = build(dialogs=_dialogs(tmp_path / "a.pdf"))
     window = _asked(page)
     assert not window.with_deep.isVisible()
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     assert "A question 3 about boats?" not in printed[-1]
     window.close()
 
     allow_past_pain(journal)
     page.visit(page.place())
     window = _asked(page)
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     assert "A question 3 about boats?" in printed[-1]
     assert "A deep question" not in printed[-1]
     window.with_deep.set_checked(True)
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     assert "Deep: A deep question about boats?" in printed[-1]
     window.with_prompts.set_checked(False)
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
 
     assert "question" not in printed[-1]
 
@@ -108,7 +108,7 @@ def test_an_article_is_printed_with_limits_and_sources(build: Build, tmp_path: P
     window = _asked(page)
     assert not window.with_prompts.isVisible()
 
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
 
     (words,) = printed
     assert "Its limit: Not in fog." in words
@@ -117,18 +117,18 @@ def test_an_article_is_printed_with_limits_and_sources(build: Build, tmp_path: P
 
 def test_printing_says_when_there_is_no_printer_and_when_it_is_done(build: Build, tmp_path: Path) -> None:
     window = _asked(build(dialogs=_dialogs(tmp_path / "a.pdf")))
-    window.print_button.click()
+    window.paper.print_button.click()
     assert "no printer" in window.news.text()
 
     window = _asked(build(dialogs=_dialogs(tmp_path / "a.pdf", has_printer=True)))
-    window.print_button.click()
+    window.paper.print_button.click()
     assert window.news.text() == "Done: 1 page."
 
 
 def test_a_file_that_cannot_be_written_is_said(build: Build, tmp_path: Path) -> None:
     window = _asked(build(dialogs=_dialogs(tmp_path / "gone" / "a.pdf")))
 
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
 
     assert window.news.text()
     assert "Done" not in window.news.text()

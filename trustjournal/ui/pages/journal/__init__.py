@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trustjournal.domain.clock import Clock
 from trustjournal.domain.guide import Guide
@@ -188,7 +189,14 @@ def build_journal_page(
         page,
         page.sheet.paper,
         page.sheet.menu,
-        lambda show: LookKeeper(choices=choices, tasks=tasks, show=show, tell=page.tell),
+        lambda show: LookKeeper(
+            choices=choices,
+            tasks=tasks,
+            show=show,
+            tell=page.tell,
+            look_of=lambda settings: settings.writing,
+            with_look=lambda settings, look: replace(settings, writing=look),
+        ),
     )
     page.news_came.connect(look.refresh)
     page.settled.connect(look.keep)

@@ -93,7 +93,7 @@ def test_one_entry_becomes_a_pdf_that_only_its_owner_can_read(
 ) -> None:
     answers.file = tmp_path / "page.pdf"
     window = open_window([write(journal)])
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     assert not answers.file.exists()  # what is not finished never stands on a disk
     tasks.all()
     assert answers.file.read_bytes().startswith(b"%PDF")
@@ -108,12 +108,12 @@ def test_entries_are_drawn_lot_by_lot_and_the_line_tells_how_far(
 ) -> None:
     entries = [write(journal) for _ in range(2 * LOT)]
     window = open_window(entries)
-    window.print_button.click()
+    window.paper.print_button.click()
     tasks.step()
     tasks.step()
     assert window.progress.percent == 50
     assert not window.progress.isHidden()
-    assert not window.print_button.isEnabled()
+    assert not window.paper.print_button.isEnabled()
     tasks.all()
     assert window.progress.isHidden()
     assert "Done" in window.news.text()
@@ -124,7 +124,7 @@ def test_what_is_stopped_leaves_no_file(
 ) -> None:
     answers.file = tmp_path / "page.pdf"
     window = open_window([write(journal) for _ in range(2 * LOT)])
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     tasks.step()
     tasks.step()
     window.close_button.click()
@@ -139,7 +139,7 @@ def test_a_folder_that_takes_no_file_is_told_in_a_sentence(
 ) -> None:
     answers.file = tmp_path
     window = open_window([write(journal)])
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     tasks.all()
     assert window.presenter.state.phase is Phase.FAILED
     assert window.news.text()
@@ -148,7 +148,7 @@ def test_a_folder_that_takes_no_file_is_told_in_a_sentence(
 def test_without_a_printer_the_other_way_is_named(journal: Journal, open_window: Open, answers: Answers) -> None:
     answers.has_printer = False
     window = open_window([write(journal)])
-    window.print_button.click()
+    window.paper.print_button.click()
     assert "PDF" in window.news.text()
 
 
@@ -159,7 +159,7 @@ def test_days_without_an_entry_are_told_and_nothing_is_printed(
     write(journal, date(2026, 1, 5))
     window = open_window([])
     assert window.presenter.state.scope is Scope.DAYS
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     tasks.all()
     assert window.presenter.state.phase is Phase.EMPTY
     assert not answers.file.exists()
@@ -191,7 +191,7 @@ def test_a_lock_in_the_middle_ends_the_drawing(
 ) -> None:
     answers.file = tmp_path / "page.pdf"
     window = open_window([write(journal) for _ in range(2 * LOT)])
-    window.pdf_button.click()
+    window.paper.pdf_button.click()
     tasks.step()
     tasks.step()
     window.done(0)  # as the lock ends it

@@ -27,6 +27,7 @@ from trustjournal.ui.kit.tokens import S12, S24
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.guide.presenter import Leaf
+from trustjournal.ui.parts.paper_ways import PaperWays, no_printer_words
 from trustjournal.ui.print.guide_pages import GuidePages
 from trustjournal.ui.print.pdf_file import PdfInMemory
 
@@ -56,13 +57,11 @@ class GuidePrintingWindow(QDialog):
         self._prompts = prompts
         self._copies = copies
         self._aside = aside
-        self._dialogs = dialogs
         self._stopped = Event()
         self.with_prompts = WrappedCheck(self.tr("With its prompts"))
         self.with_prompts.set_checked(True)
         self.with_deep = WrappedCheck(self.tr("With the deep ones too"))
-        self.print_button = Button(self.tr("Print…"), "primary")
-        self.pdf_button = Button(self.tr("Save as PDF…"))
+        self.paper = PaperWays(dialogs, draw=self._print, save=self._save, no_printer=self._say_no_printer)
         self.close_button = Button(self.tr("Close"))
         self.news = Notice()
         warning = SoftLabel(
@@ -74,13 +73,11 @@ class GuidePrintingWindow(QDialog):
         column.addWidget(SectionLabel(self.tr("Print “{title}”").format(title=leaf.title)))
         for widget in (self.with_prompts, self.with_deep, warning, self.news):
             column.addWidget(widget)
-        column.addWidget(button_row(self.print_button, self.pdf_button, self.close_button))
+        column.addWidget(button_row(self.paper.print_button, self.paper.pdf_button, self.close_button))
         self.setFixedWidth(theme.sp(WIDTH))
         self.with_prompts.setVisible(bool(prompts))
         self.with_deep.setVisible(any(prompt.intensity is Intensity.DEEP for prompt in prompts))
         self.with_prompts.clicked.connect(self.with_deep.setEnabled)
-        self.print_button.clicked.connect(self._on_print_clicked)
-        self.pdf_button.clicked.connect(self._on_pdf_clicked)
         self.close_button.clicked.connect(self.close)
 
     def _chosen(self) -> list[Prompt]:
@@ -98,22 +95,17 @@ class GuidePrintingWindow(QDialog):
         pages.end()
         return pages.pages
 
-    def _on_print_clicked(self) -> None:
-        def draw(device: QPagedPaintDevice) -> None:
-            self._say_done(self._draw(device))
+    def _print(self, device: QPagedPaintDevice) -> None:
+        self._say_done(self._draw(device))
 
-        if not self._dialogs.ask_to_print(self, draw, lambda: None):
-            self.news.say(self.tr("This computer has no printer. Saving as PDF works without one."))
-
-    def _on_pdf_clicked(self) -> None:
-        title = self.tr("Where should the PDF be saved? Whoever has the file can read it.")
-        self._dialogs.ask_where_to_save(self, title, self.tr("Document.pdf"), self._save)
+    def _say_no_printer(self) -> None:
+        self.news.say(no_printer_words())
 
     def _save(self, path: Path) -> None:
         pdf = PdfInMemory()
         count = self._draw(pdf.device)
         content, stopped = pdf.content(), self._stopped
-        self.pdf_button.setEnabled(False)
+        self.paper.pdf_button.setEnabled(False)
         self._aside.run(
             lambda: self._copies.write_document(path, content, stopped),
             owner=self,
@@ -122,12 +114,12 @@ class GuidePrintingWindow(QDialog):
         )
 
     def _say_done(self, count: int) -> None:
-        self.pdf_button.setEnabled(True)
+        self.paper.pdf_button.setEnabled(True)
         set_style_property(self.news, "kind", "calm")
-        self.news.say(self.tr("Done: %n page(s).", "", count))
+        self.news.say(self.paper.done_words(count))
 
     def _on_failed(self, error: Exception) -> None:
-        self.pdf_button.setEnabled(True)
+        self.paper.pdf_button.setEnabled(True)
         if not isinstance(error, CancelledError):
             set_style_property(self.news, "kind", "problem")
             self.news.say(str(sentence(error)))

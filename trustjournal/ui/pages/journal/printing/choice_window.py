@@ -26,6 +26,7 @@ from trustjournal.ui.kit.tokens import S8, S12, S16, S24
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.messages import sentence
 from trustjournal.ui.pages.journal.printing.presenter import Phase, PrintingPresenter, PrintingState, Scope
+from trustjournal.ui.parts.paper_ways import no_printer_words
 
 WIDTH = 460
 
@@ -159,7 +160,7 @@ class ChoiceWindow(QDialog):
             case Phase.EMPTY:
                 return self.tr("There is no entry on these days.")
             case Phase.NO_PRINTER:
-                return self.tr("This computer has no printer. Saving as PDF works without one.")
+                return no_printer_words()
             case Phase.CANCELLED:
                 return self.tr("Stopped.")
             case Phase.FAILED if state.error is not None:

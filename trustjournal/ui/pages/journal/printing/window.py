@@ -14,12 +14,12 @@ from trustjournal.domain.ids import EntryId
 from trustjournal.domain.paper import PaperPicture
 from trustjournal.services.paper import PaperService
 from trustjournal.services.plain_copies import PlainCopyService
-from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.journal.printing.choice_window import ChoiceWindow
 from trustjournal.ui.pages.journal.printing.presenter import WriteFile
+from trustjournal.ui.parts.paper_ways import PaperWays
 from trustjournal.ui.parts.photo_decoding import decoded
 from trustjournal.ui.print.entry_pages import EntryPages
 from trustjournal.ui.print.pdf_file import PdfInMemory
@@ -41,15 +41,16 @@ class PrintingWindow(ChoiceWindow):
         these: tuple[EntryId, ...],
         today: date,
     ) -> None:
-        self.print_button = Button(self.tr("Print…"), "primary")
-        self.pdf_button = Button(self.tr("Save as PDF…"), "plain")
+        self.paper = PaperWays(
+            dialogs, draw=self._print, save=self._save_pdf, no_printer=lambda: self.presenter.tell_no_printer()
+        )
         super().__init__(
             parent,
             theme,
             heading=self.tr("Print, or save as PDF"),
             question=self.tr("What to print"),
             warning=self.tr("Paper and PDF files are not encrypted. Whoever finds them can read them."),
-            ways=(self.print_button, self.pdf_button),
+            ways=(self.paper.print_button, self.paper.pdf_button),
             paper=paper,
             tasks=tasks,
             aside=aside,
@@ -57,22 +58,10 @@ class PrintingWindow(ChoiceWindow):
             today=today,
         )
         self._copies = copies
-        self._dialogs = dialogs
-        self.print_button.clicked.connect(self._on_print_clicked)
-        self.pdf_button.clicked.connect(self._on_pdf_clicked)
 
     @override
     def done_words(self, count: int) -> str:
-        return self.tr("Done: %n page(s).", "", count)
-
-    def _on_print_clicked(self) -> None:
-        if not self._dialogs.ask_to_print(self, self._print, lambda: None):
-            self.presenter.tell_no_printer()
-
-    def _on_pdf_clicked(self) -> None:
-        title = self.tr("Where should the PDF be saved? Whoever has the file can read it.")
-        # The proposed name says nothing of what is in it.
-        self._dialogs.ask_where_to_save(self, title, self.tr("Document.pdf"), self._save_pdf)
+        return self.paper.done_words(count)
 
     def _print(self, device: QPagedPaintDevice) -> None:
         self.presenter.begin(self._pages_on(device), lambda: None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
@@ -78,8 +79,11 @@ class SheetLook(QObject):
             action.triggered.connect(lambda _checked, do=do: do())
         look.addSeparator()
         look.addAction(self.typewriter)
-        self.typewriter.triggered.connect(self._keeper.set_typewriter)
+        self.typewriter.triggered.connect(self._on_typewriter_triggered)
         menu.add_menu(MenuSection.SEEING, look)
+
+    def _on_typewriter_triggered(self, typewriter: bool) -> None:
+        self._keeper.change(replace(self._keeper.look, typewriter=typewriter))
 
     def _hear(self, page: QWidget, keys: str, do: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), page)
