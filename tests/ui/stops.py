@@ -9,11 +9,12 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fakes.clock import FakeClock
 from tests.fakes.photos import encoded, picture
 from tests.ui.deck_stops import OWN_PROMPTS
+from tests.ui.guide_stops import GUIDE
 from tests.ui.house import House, greek_exercises
 from trustjournal.domain.attachment import AttachmentKind, NewAttachment, picture_text
 from trustjournal.domain.clock import moment_now
@@ -29,7 +30,6 @@ from trustjournal.errors import (
 )
 from trustjournal.exchange.photos import clean_photo
 from trustjournal.ui.kit.popover import Popover
-from trustjournal.ui.pages.guide.page import GuidePage
 from trustjournal.ui.pages.help.page import HelpPage
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.attachments.state import Adding
@@ -190,20 +190,6 @@ def _part(house: House) -> PageTemplates:
     return part
 
 
-def _guide_unfolded(house: House) -> None:
-    house.window.go(Place("guide", "causes-early-years"))
-    page = house.page(GuidePage)
-    for unit in page.findChildren(QWidget):
-        show = getattr(unit, "_show", None)
-        if isinstance(show, QPushButton) and not show.isHidden():
-            show.click()
-            break
-    for group in page.findChildren(QWidget):
-        more = getattr(group, "_more", None)
-        if isinstance(more, QPushButton) and not more.isHidden():
-            more.click()
-
-
 def _timeline_table(house: House) -> None:
     house.window.go(Place("timeline"))
     page = house.page(TimelinePage)
@@ -255,6 +241,22 @@ def _practice_end(house: House) -> None:
     page = house.page(PracticePage)
     while not page._presenter.state.is_done:
         page._presenter.next()
+
+
+def _practice_gate(house: House) -> None:
+    house.page(PracticePage)._presenter.stop()
+    gated = next(one for one in greek_exercises() if one.has_gate)
+    house.window.go(Place("practice", gated.id))
+
+
+def _practice_gate_closed(house: House) -> None:
+    _practice_gate(house)
+    house.page(PracticePage)._gate.no.click()
+
+
+def _practice_for_clarity(house: House) -> None:
+    _practice_gate_closed(house)
+    house.page(PracticePage)._gate.for_clarity.click()
 
 
 def _practice(house: House) -> None:
@@ -394,7 +396,7 @@ SESSION: dict[str, Stop] = {
     "journal, trash": _trash,
     "guide": _at("guide"),
     **OWN_PROMPTS,
-    "guide, unfolded": _guide_unfolded,
+    **GUIDE,
     "timeline": _timeline_graph,
     "timeline, a day": _timeline_cursor,
     "timeline, all": _timeline_all,
@@ -405,6 +407,9 @@ SESSION: dict[str, Stop] = {
     "practice": _practice,
     "practice, a step": _practice_step,
     "practice, the end": _practice_end,
+    "practice, the gate": _practice_gate,
+    "practice, not safe": _practice_gate_closed,
+    "practice, for clarity": _practice_for_clarity,
     "help": _help,
     "help, adding a number": _help_adding,
     "help, an article": _help_article,
