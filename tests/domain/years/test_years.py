@@ -111,10 +111,10 @@ def test_a_steady_year_has_no_repeat_inside_a_bag_or_within_21_days(choice: Jour
 
 @given(seed=seeds)
 @lives(3)
-def test_with_medium_prompts_the_guide_as_it_ships_keeps_the_mix_on_nearly_every_day(seed: int) -> None:
+def test_with_medium_prompts_the_guide_as_it_ships_misses_the_mix_on_three_days_of_a_year_at_most(seed: int) -> None:
     life = Life(shipped(), JournalSettings(ceiling=Intensity.MEDIUM), seed, is_steady=True).live()
     broken = sum(Day(shipped(), d.state).breaks(d.prompt) > 0 for d in life.draws if d.prompt is not None)
-    assert broken <= 15
+    assert broken <= 3
 
 
 @pytest.mark.parametrize(
