@@ -85,6 +85,10 @@ def test_quotation_marks_come_in_pairs_and_of_one_kind() -> None:
     ] == []
 
 
+def test_an_apostrophe_is_a_curly_one_like_the_quotation_marks() -> None:
+    assert [str(piece) for piece in pieces() if "'" in piece.text] == []
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
