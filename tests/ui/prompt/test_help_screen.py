@@ -143,8 +143,8 @@ def test_each_line_says_whom_it_is_for_and_who_says_so(begin: Begin) -> None:
     for text in (line.service, line.who_for, line.hours, line.cost, line.languages, line.text_option, line.source):
         assert text is not None
         assert text in said
-    assert "A call may show on a phone bill" in said
+    assert "We do not know if a call shows on the phone bill." in said
     assert "A call does not show on the phone bill." in said
-    assert "Checked on" in said
+    assert "Read in a saved copy of the page on" in said
     assert "Numbers can change." in said
     assert "Nobody called it to try." in said

@@ -41,12 +41,12 @@ class HelpLineCard(Card):
         return {
             ShownOnBill.YES: self.tr("A call can show on a phone bill."),
             ShownOnBill.NO: self.tr("A call does not show on the phone bill. The phone itself still lists it."),
-            ShownOnBill.UNKNOWN: self.tr("A call may show on a phone bill: we found nothing that says."),
+            ShownOnBill.UNKNOWN: self.tr("We do not know if a call shows on the phone bill. It may."),
         }[line.shows_on_bill]
 
     def _checked(self, line: HelpLine) -> str:
         words = {
-            HelpStatus.SOURCE_CHECKED: self.tr("Checked on {day}. Numbers can change."),
+            HelpStatus.SOURCE_CHECKED: self.tr("Read in a saved copy of the page on {day}. Numbers can change."),
             HelpStatus.VERIFIED: self.tr("Checked by two people on {day}. Numbers can change."),
         }[line.status]
         return words.format(day=day_words(line.checked_on))
