@@ -83,7 +83,7 @@ class SafetyGate(Card):
         self.article.clicked.connect(lambda: self.go_requested.emit(SAFETY_ARTICLE))
         self.help = LinkCard(self.tr("Help"), self.tr("Numbers to call, and pages about being safe."), theme)
         self.help.clicked.connect(lambda: self.go_requested.emit(HELP))
-        self.for_clarity = LinkCard(self.tr("Go on for my own clarity, not to act on"), "", theme, framed=False)
+        self.for_clarity = LinkCard(self.tr("Go on, only to see it more clearly"), "", theme, framed=False)
         self.for_clarity.clicked.connect(self.passed_for_clarity)
         self.leave = Button(self.tr("Not now"), "quiet")
         self.leave.clicked.connect(self.left)

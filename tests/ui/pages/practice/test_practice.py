@@ -235,7 +235,7 @@ def test_whoever_cannot_is_told_that_it_can_wait_and_where_to_look(gated: Practi
 
 def test_they_may_go_on_for_their_own_clarity_and_it_says_so_at_every_step(gated: PracticePage) -> None:
     _press(gated, "No")
-    _press(gated, "Go on for my own clarity, not to act on")
+    _press(gated, "Go on, only to see it more clearly")
     for step in ("Say it.", "Listen."):
         assert step in _words(gated)
         assert "For your own clarity, not to act on." in _words(gated)
@@ -244,7 +244,7 @@ def test_they_may_go_on_for_their_own_clarity_and_it_says_so_at_every_step(gated
 
 def test_the_answer_is_forgotten_and_the_question_comes_again(gated: PracticePage) -> None:
     _press(gated, "No")
-    _press(gated, "Go on for my own clarity, not to act on")
+    _press(gated, "Go on, only to see it more clearly")
     _press(gated, "Stop here")
     gated.visit(Place("practice", "ask"))
     assert "disagree with safely" in _words(gated)

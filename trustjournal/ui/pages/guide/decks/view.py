@@ -265,7 +265,8 @@ class DecksView(QWidget):
         self.empty = EmptyState(
             self.tr(
                 "Your own questions can be here, in decks. A deck takes part in the daily draw until you switch it "
-                "off. Somebody you trust may also have a deck for you, as a file."
+                "off. Somebody you trust may also have a deck for you, as a file. A deck from a file is off until you "
+                "switch it on."
             ),
             self.tr("Write a first prompt"),
         )
