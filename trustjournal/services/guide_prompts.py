@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from trustjournal.domain.clock import Clock, moment_now
-from trustjournal.domain.prompt import Answer
+from trustjournal.domain.prompt import Answer, Intensity, Prompt, Topic
+from trustjournal.domain.prompt_choices import is_allowed
 from trustjournal.domain.settings import ACUTE_FOR, JournalSettings
 from trustjournal.services.choices import ChoiceService
 from trustjournal.storage.prompt_store import PromptStore
@@ -28,6 +29,16 @@ class PromptsNow:
     """Ids of prompts that were folded away for today."""
     answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     """The entries written from each prompt, by its id, oldest first."""
+
+    def offers(self, prompt: Prompt) -> bool:
+        """Whether a person's choices leave this prompt; while something is fresh, none that touches past pain."""
+        if self.is_acute and Topic.PAST_PAIN in prompt.topics:
+            return False
+        return is_allowed(prompt, self.settings, self.hidden)
+
+    def waits(self, prompt: Prompt) -> bool:
+        """Whether it is deeper than light while something is fresh: then it comes only on request."""
+        return self.is_acute and prompt.intensity > Intensity.LIGHT
 
 
 class GuidePromptService:

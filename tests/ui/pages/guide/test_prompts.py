@@ -200,3 +200,65 @@ def test_what_happened_lately_is_said_in_its_part(build: Build, journal: Journal
     assert "7 April 2026" in labels(page)
     card.check.box.click()
     assert journal.choices.settings().acute_until is None
+
+
+def _something_is_fresh(journal: Journal) -> None:
+    allow_past_pain(journal)
+    journal.guide_prompts.set_acute(acute=True)
+
+
+def test_while_something_is_fresh_only_light_prompts_stand_on_the_page(build: Build, journal: Journal) -> None:
+    _something_is_fresh(journal)
+    page = build()
+
+    assert "A light question 0 about boats?" in labels(page)
+    assert "A question 0 about boats?" not in _everything_said(page)
+    assert "Goes deep." not in _everything_said(page)
+    assert "7 April 2026 only short, light prompts are shown here." in labels(page)
+    assert {prompt.intensity for prompt in page._presenter.offered()} == {Intensity.LIGHT}
+
+
+def test_the_others_come_on_request_until_one_turns_the_page_and_none_about_past_pain(
+    build: Build, journal: Journal, guide: Guide
+) -> None:
+    _something_is_fresh(journal)
+    page = build()
+    button = page._reading.units[0].write.fresh.others
+    button.setFocus()
+
+    button.click()
+    settle()
+
+    assert "A question 0 about boats?" in labels(page)
+    assert "Goes deep." not in _everything_said(page)
+    assert QApplication.focusWidget() is button
+    page.visit(Place("guide", guide.parts[1].id))
+    page.visit(Place("guide", guide.parts[0].id))
+    settle()
+    assert "A question 0 about boats?" not in labels(page)
+
+
+def test_a_swap_brings_nothing_that_waits(guide: Guide, journal: Journal) -> None:
+    unit = guide.units.__next__()
+    _something_is_fresh(journal)
+    now, wishes = journal.guide_prompts.prompts_now((unit.id,)), Wishes()
+
+    for _ in range(20):
+        wishes = swap(unit, now, wishes, "boats.light-0")
+
+        (group,) = prompts_of(unit, now, wishes, {}).groups
+        assert group.rows[0].prompt.intensity is Intensity.LIGHT
+
+
+def test_what_waits_is_not_found_either(build: Build, journal: Journal) -> None:
+    page = build()
+    page.find_words()
+    page.find_panel.field.setText("question 0 about")
+    found = page.find_panel.hits.count()
+    page.find_panel.close_button.click()
+
+    _something_is_fresh(journal)
+    page.find_words()
+    page.find_panel.field.setText("question 0 about")
+
+    assert 0 < page.find_panel.hits.count() < found

@@ -31,10 +31,10 @@ class LatelyCard(Card):
         """Say until when prompts stay light; None: that was not asked for, or is over."""
         self.check.set_checked(until is not None)
         if until is None:
-            words = self.tr("Tick this, and the day’s prompt stays short and light for four weeks.")
+            words = self.tr("Tick this, and prompts stay short and light for four weeks, in the guide too.")
         else:
             words = self.tr(
-                "Up to {day} the day’s prompt stays short and light. Take the tick away to end it sooner."
+                "Up to {day} prompts stay short and light, in the guide too. Take the tick away to end it sooner."
             ).format(day=day_words(until))
         self._what.setText(words)
         self.check.box.setAccessibleDescription(words)

@@ -27,7 +27,7 @@ from trustjournal.ui.pages.guide.prompts.arranging import (
     PromptGroup,
     UnitPrompts,
     Wishes,
-    offered,
+    at_hand,
     prompts_of,
     swap,
 )
@@ -180,6 +180,10 @@ class GuidePresenter:
         wished = self._wishes.expanded | one if expanded else self._wishes.expanded - one
         self._wish(replace(self._wishes, expanded=frozenset(wished)))
 
+    def go_beyond_light(self, *, beyond: bool) -> None:
+        """Show deeper prompts of the open part although something is fresh, or put them away again."""
+        self._wish(replace(self._wishes, is_beyond_light=beyond))
+
     def bring_into_sight(self, prompt: Prompt) -> None:
         """Have a prompt on the page that may be among those that come on request."""
         if not any(row.prompt.id == prompt.id for of in self._state.prompts for g in of.groups for row in g.rows):
@@ -218,11 +222,11 @@ class GuidePresenter:
         self._go(Place("guide", None if leaf is None else leaf.id, {"answers": prompt.id}))
 
     def offered(self) -> tuple[Prompt, ...]:
-        """The prompts of the open part that the person's choices leave."""
+        """The prompts of the open part that the person's choices leave and that do not wait."""
         leaf, known = self._state.leaf, self._known
         if known is None or not isinstance(leaf, Part):
             return ()
-        return tuple(prompt for unit in leaf.units for prompt in offered(unit, known.now))
+        return tuple(prompt for unit in leaf.units for prompt in at_hand(unit, known.now, self._wishes))
 
     def _do(self, work: Callable[[], object]) -> None:
         self._tasks.run(work, owner=self, done=lambda _: self._read_prompts(), failed=self.tell)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from trustjournal.domain.guide import Guide
 from trustjournal.domain.guide_text import FindableGuide, GuideHit, passages_of
-from trustjournal.domain.prompt_choices import is_allowed
+from trustjournal.domain.prompt import Prompt
 from trustjournal.services.guide_prompts import GuidePromptService, PromptsNow
 from trustjournal.ui.kit.tasks import TaskHandle, Tasks
 
@@ -91,8 +91,11 @@ class FindPresenter:
         self._go(self._state.hits[number])
 
     def _read(self, now: PromptsNow) -> None:
+        def may_be_found(prompt: Prompt) -> bool:
+            return now.offers(prompt) and not now.waits(prompt)
+
         def work() -> FindableGuide:
-            return FindableGuide(passages_of(self._guide, lambda prompt: is_allowed(prompt, now.settings, now.hidden)))
+            return FindableGuide(passages_of(self._guide, may_be_found))
 
         self._aside.run(work, owner=self, done=self._have, failed=self._failed)
 

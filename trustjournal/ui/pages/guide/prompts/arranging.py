@@ -1,6 +1,7 @@
 """Decides which prompts of a unit stand on the page, and how. Knows no widgets.
 
 What a person switched off is left out and counted. Deep prompts are folded behind their note, one at a time.
+While something that happened is fresh, all but the light ones wait until they are asked for.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from datetime import date
 
 from trustjournal.domain.guide import Unit
 from trustjournal.domain.prompt import Answer, Intensity, Prompt
-from trustjournal.domain.prompt_choices import is_allowed
 from trustjournal.services.guide_prompts import PromptsNow
 
 SHOWN_AT_FIRST = {Intensity.LIGHT: 3, Intensity.MEDIUM: 3, Intensity.DEEP: 1}
@@ -51,6 +51,10 @@ class UnitPrompts:
     groups: tuple[PromptGroup, ...]
     left_out: int
     """Prompts that the person's choices leave out."""
+    light_until: date | None = field(default=None, repr=False)
+    """Something is fresh up to this day, and deeper prompts wait for it to be over."""
+    is_beyond_light: bool = field(default=False, repr=False)
+    """They were asked for all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class Wishes:
     swapped: Mapping[str, str] = field(default_factory=dict)
     """The id of the prompt that stands in the place of another one's."""
 
+    is_beyond_light: bool = field(default=False, repr=False)
+    """Deeper prompts are wished for although something is fresh."""
+
     def showing(self, prompt: Prompt) -> Wishes:
         """The same, with this prompt on the page; it stays folded if it was."""
         return replace(self, expanded=self.expanded | {(prompt.unit, prompt.intensity)})
@@ -71,7 +78,7 @@ class Wishes:
 
 def prompts_of(unit: Unit, now: PromptsNow, wishes: Wishes, planned: Mapping[str, date]) -> UnitPrompts:
     """The prompts of a unit as they stand on the page."""
-    left = offered(unit, now)
+    of_unit, left = offered(unit, now), at_hand(unit, now, wishes)
     groups = []
     for intensity in Intensity:
         of_group = [prompt for prompt in left if prompt.intensity is intensity]
@@ -82,18 +89,30 @@ def prompts_of(unit: Unit, now: PromptsNow, wishes: Wishes, planned: Mapping[str
         shown = of_group if is_expanded else of_group[:at_first]
         rows = tuple(_row(slot, left, now, wishes, planned) for slot in shown)
         groups.append(PromptGroup(unit.id, intensity, rows, max(0, len(of_group) - at_first), is_expanded))
-    return UnitPrompts(unit.id, tuple(groups), len(unit.prompts) - len(left))
+    has_waiting = any(now.waits(prompt) for prompt in of_unit)
+    return UnitPrompts(
+        unit.id,
+        tuple(groups),
+        left_out=len(unit.prompts) - len(of_unit),
+        light_until=now.settings.acute_until if has_waiting else None,
+        is_beyond_light=has_waiting and wishes.is_beyond_light,
+    )
 
 
 def swap(unit: Unit, now: PromptsNow, wishes: Wishes, slot: str) -> Wishes:
     """Another prompt in the place of the one at `slot`: as intense as that one or less, and nowhere on the page yet."""
-    found = _instead(slot, offered(unit, now), now, wishes)
+    found = _instead(slot, at_hand(unit, now, wishes), now, wishes)
     return wishes if found is None else replace(wishes, swapped={**wishes.swapped, slot: found.id})
 
 
 def offered(unit: Unit, now: PromptsNow) -> list[Prompt]:
     """The prompts of a unit that the person's choices leave."""
-    return [prompt for prompt in unit.prompts if is_allowed(prompt, now.settings, now.hidden)]
+    return [prompt for prompt in unit.prompts if now.offers(prompt)]
+
+
+def at_hand(unit: Unit, now: PromptsNow, wishes: Wishes) -> list[Prompt]:
+    """Those of them that do not wait for something fresh to be over."""
+    return [prompt for prompt in offered(unit, now) if wishes.is_beyond_light or not now.waits(prompt)]
 
 
 def _row(

@@ -16,6 +16,7 @@ from trustjournal.ui.kit.divider import Divider
 from trustjournal.ui.kit.labels import SoftLabel
 from trustjournal.ui.kit.tokens import S4, S8
 from trustjournal.ui.pages.guide.prompts.arranging import PromptGroup, UnitPrompts
+from trustjournal.ui.pages.guide.prompts.fresh_line import FreshLine
 from trustjournal.ui.pages.guide.prompts.row import PromptRowView, PromptWishes
 from trustjournal.ui.parts.prompt_words import intensity_label
 
@@ -51,7 +52,9 @@ class WriteCard(Card):
         around.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeading)
         self._column = QVBoxLayout()
         self._column.setSpacing(S8)
+        self.fresh = FreshLine(unit.title, wishes)
         self.body.addLayout(self._column)
+        self.body.addWidget(self.fresh)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._around)
         self.hide()  # until it is known what is switched off
@@ -66,7 +69,8 @@ class WriteCard(Card):
             self._rebuild(prompts)
         for group in prompts.groups:
             self._groups[group.intensity].show_group(group)
-        self._nothing.setVisible(not prompts.groups)
+        self.fresh.show_prompts(prompts)
+        self._nothing.setVisible(not prompts.groups and prompts.light_until is None)
         self._around.setVisible(prompts.left_out > 0)
         self._left_out.setText(self.tr("%n prompt(s) of this part left out by your choices.", "", prompts.left_out))
         self._change.setAccessibleDescription(self._left_out.text())
