@@ -118,6 +118,20 @@ def test_writers_get_a_report_on_the_guide_without_qt_and_without_a_screen() -> 
     assert len(json.loads(done.stdout)["units"]) == 14
 
 
+def test_whoever_reads_only_the_head_of_the_report_gets_no_traceback() -> None:
+    command = [sys.executable, "-m", "trustjournal", "content-report", "--json"]
+    reading, writing = os.pipe()
+    os.close(reading)  # nobody reads any more
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, timeout=120, check=False
+        )
+    finally:
+        os.close(writing)
+    assert done.stderr == ""
+    assert done.returncode == 1
+
+
 def test_a_language_that_could_name_another_folder_is_refused() -> None:
     done = _run("-m", "trustjournal", "content-report", "--language", "../en")
     assert done.returncode == 2

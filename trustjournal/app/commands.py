@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -52,7 +53,13 @@ def _content_report(language: str, *, as_json: bool) -> int:
     from trustjournal.host.resources import resources_folder
 
     folder = resources_folder() / "guide"
-    return content_report(folder, language, as_json=as_json, out=sys.stdout, errors=sys.stderr)
+    try:
+        code = content_report(folder, language, as_json=as_json, out=sys.stdout, errors=sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads it, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
+        return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
