@@ -128,8 +128,10 @@ class Article:
 
     @property
     def minutes(self) -> int:
-        """Reading time of its sections, at least one minute."""
-        return max(1, round(sum(section.words for section in self.text.sections) / WORDS_A_MINUTE))
+        """Reading time of its sections and of its claims with their limits, at least one minute."""
+        words = sum(section.words for section in self.text.sections)
+        words += sum(len(f"{fact.claim} {fact.limit}".split()) for fact in self.text.facts)
+        return max(1, round(words / WORDS_A_MINUTE))
 
 
 def own_part(title: str, language: str) -> Part:
