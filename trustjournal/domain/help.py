@@ -120,3 +120,8 @@ class OwnNumber:
     name: str = field(repr=False)
     number: str = field(repr=False)
     note: str = field(default="", repr=False)
+
+
+def has_digits(number: str) -> bool:
+    """Whether something can be dialled in it, in the digits of any script."""
+    return any(one.isdigit() for one in number)

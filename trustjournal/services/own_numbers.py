@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from trustjournal.domain.change import Announce, Changed
-from trustjournal.domain.help import OwnNumber
+from trustjournal.domain.help import OwnNumber, has_digits
 from trustjournal.domain.ids import OwnNumberId
 from trustjournal.storage.own_number_store import OwnNumberStore
 
@@ -23,7 +23,7 @@ class OwnNumberService:
         return self._store.all()
 
     def add(self, name: str, number: str, note: str = "") -> OwnNumber:
-        """Keep one more; raises TooLongError, and ValueError where the name or the number is empty."""
+        """Keep one more; raises TooLongError, and ValueError where the name is empty or the number has no digit."""
         return self._keep(OwnNumber(OwnNumberId(uuid4()), name, number, note))
 
     def change(self, one: OwnNumber, name: str, number: str, note: str) -> OwnNumber:
@@ -41,7 +41,7 @@ class OwnNumberService:
         self._announce(Changed.OWN_NUMBERS)
 
     def _keep(self, one: OwnNumber) -> OwnNumber:
-        if not (one.name.strip() and one.number.strip()):
+        if not (one.name.strip() and has_digits(one.number)):
             raise ValueError("a number needs a name and digits")
         kept = self._store.save(one)
         self._announce(Changed.OWN_NUMBERS)

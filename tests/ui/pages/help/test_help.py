@@ -209,6 +209,10 @@ def test_a_form_without_a_name_or_a_number_says_what_is_needed_and_keeps_what_wa
     form.name.setText("Ann")
     form.keep.click()
     assert "A number is needed here." in scene.words
+    form.number.setText("abc")
+    form.keep.click()
+    assert "There is no digit in it yet. Words can go into the note." in scene.words
+    assert form.number.text() == "abc"
     assert form.name.text() == "Ann"
     assert scene.journal.own_numbers.all() == ()
 

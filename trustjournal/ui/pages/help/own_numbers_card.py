@@ -76,6 +76,8 @@ class OwnNumbersCard(Card):
             return self.tr("A name or a nickname is needed here."), ""
         if state.trouble is Need.NUMBER:
             return "", self.tr("A number is needed here.")
+        if state.trouble is Need.DIGITS:
+            return "", self.tr("There is no digit in it yet. Words can go into the note.")
         if isinstance(state.trouble, Exception):
             return str(sentence(state.trouble)), ""
         return "", ""

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from trustjournal.domain.change import Changed
 from trustjournal.domain.clock import Clock, moment_now
 from trustjournal.domain.guide import Article
-from trustjournal.domain.help import HelpNumbers, OwnNumber
+from trustjournal.domain.help import HelpNumbers, OwnNumber, has_digits
 from trustjournal.domain.ids import OwnNumberId
 from trustjournal.errors import ContentError
 from trustjournal.services.choices import ChoiceService
@@ -23,6 +23,8 @@ class Need(Enum):
 
     NAME = auto()
     NUMBER = auto()
+    DIGITS = auto()
+    """There are words where a number is, and no digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,8 @@ class HelpPresenter:
             self._set(replace(self._state, trouble=Need.NAME))
         elif not number.strip():
             self._set(replace(self._state, trouble=Need.NUMBER))
+        elif not has_digits(number):
+            self._set(replace(self._state, trouble=Need.DIGITS))
         elif self._state.is_adding:
             self._run(lambda: self._own_numbers.add(name, number, note))
         elif (one := self._own(self._state.editing)) is not None:
