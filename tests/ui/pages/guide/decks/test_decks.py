@@ -479,6 +479,30 @@ def test_where_all_is_here_already_there_is_nothing_to_add(make: Make, journal: 
             {"prompts": [{"text": "Why?"}, {"text": "x" * 1001}]},
             "Prompt 2 in the file: What stands behind “text” is longer than 1000 characters. Nothing was added.",
         ),
+        (
+            {"prompts": [{"text": "Why?", "intensity": "fierce"}]},
+            "Prompt 1 in the file: “intensity” is one of these: light, medium, deep. Nothing was added.",
+        ),
+        (
+            {"prompts": [{"text": "Why?", "kind": 1}]},
+            "Prompt 1 in the file: “kind” is one of these: resource, process, action. Nothing was added.",
+        ),
+        (
+            {"prompts": [{"text": "Why?", "minutes": 0}]},
+            "Prompt 1 in the file: “minutes” is a whole number from 1 to 120. Nothing was added.",
+        ),
+        (
+            {"prompts": [{"text": "Why?", "about_someone": "yes"}]},
+            "Prompt 1 in the file: “about_someone” is one of these: true, false. Nothing was added.",
+        ),
+        (
+            {"prompts": [{"text": "Why?", "topics": ["love"]}]},
+            "Prompt 1 in the file: “topics” is a list of any of these: childhood, family, parents, infidelity, sex, "
+            "violence, death, addiction, money, faith, children, workplace, break-up, body-health, past-pain. "
+            "Nothing was added.",
+        ),
+        ({"prompts": "Why?"}, "“prompts” is a list of prompts. Nothing was added."),
+        ({"name": 1}, "“name” is words in quotation marks. Nothing was added."),
         ({"format": "a"}, "It is not a deck of prompts, or it was cut short. Nothing was added."),
     ],
 )

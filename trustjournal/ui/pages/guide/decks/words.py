@@ -9,9 +9,11 @@ from trustjournal.domain.deck import (
     LONGEST_NOTE,
     LONGEST_OWN_PROMPT,
     MOST_DECK_MEGABYTES,
+    MOST_MINUTES,
     MOST_PROMPTS,
     Deck,
 )
+from trustjournal.domain.prompt import Intensity, Kind, Topic
 from trustjournal.errors import DeckFileError, DeckProblem, NameTakenError, TooLongError
 from trustjournal.ui.messages import Message, sentence
 from trustjournal.ui.pages.guide.decks.state import Incoming, News, NewsKind
@@ -98,7 +100,7 @@ def _what(error: DeckFileError) -> str:
         case DeckProblem.MISSING_KEY:
             return translate("DecksView", "“{key}” is missing.").format(key=key)
         case DeckProblem.WRONG_VALUE:
-            return translate("DecksView", "What stands behind “{key}” is not what can stand there.").format(key=key)
+            return _what_can_stand(key)
         case DeckProblem.NO_WORDS:
             return translate("DecksView", "There are no words behind “{key}”.").format(key=key)
         case DeckProblem.TOO_LONG:
@@ -106,6 +108,29 @@ def _what(error: DeckFileError) -> str:
             return words.format(key=key, number=QLocale().toString(_LONGEST.get(key, LONGEST_OWN_PROMPT)))
         case DeckProblem.HIDDEN_CHARACTERS:
             return translate("DecksView", "There are hidden characters behind “{key}”.").format(key=key)
+
+
+def _what_can_stand(key: str) -> str:
+    """What a key of a file may have: whoever made it can mend it by that."""
+    translate = QCoreApplication.translate
+    match key:
+        case "intensity":
+            values = ", ".join(intensity.name.lower() for intensity in Intensity)
+        case "kind":
+            values = ", ".join(Kind)
+        case "topics":
+            words = translate("DecksView", "“{key}” is a list of any of these: {values}.")
+            return words.format(key=key, values=", ".join(Topic))
+        case "about_someone":
+            values = "true, false"
+        case "minutes":
+            words = translate("DecksView", "“{key}” is a whole number from 1 to {number}.")
+            return words.format(key=key, number=QLocale().toString(MOST_MINUTES))
+        case "prompts":
+            return translate("DecksView", "“{key}” is a list of prompts.").format(key=key)
+        case _:
+            return translate("DecksView", "“{key}” is words in quotation marks.").format(key=key)
+    return translate("DecksView", "“{key}” is one of these: {values}.").format(key=key, values=values)
 
 
 def deck_words(deck: Deck) -> str:
