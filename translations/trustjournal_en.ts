@@ -226,10 +226,10 @@
 <context>
     <name>PartList</name>
     <message numerus="yes">
-        <source>written about %n time(s)</source>
+        <source>%n prompt(s) written about</source>
         <translation>
-            <numerusform>written about once</numerusform>
-            <numerusform>written about %n times</numerusform>
+            <numerusform>%n prompt written about</numerusform>
+            <numerusform>%n prompts written about</numerusform>
         </translation>
     </message>
 </context>

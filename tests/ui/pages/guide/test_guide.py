@@ -121,7 +121,7 @@ def test_a_unit_further_down_is_visited_only_when_it_comes_into_sight(build: Bui
 def test_the_ring_grows_with_reading_and_writing_and_is_said_in_words(build: Build, journal: Journal) -> None:
     page = build()
     ring = page._parts.lines()["harbour"]
-    assert ring.accessibleDescription() == "read"
+    assert ring.accessibleDescription() == "visited"
     read = ring.share
     assert 0 < read < 1
 
@@ -129,7 +129,7 @@ def test_the_ring_grows_with_reading_and_writing_and_is_said_in_words(build: Bui
     page.refresh(Changed.ENTRIES)
 
     assert ring.share > read
-    assert "written about" in ring.accessibleDescription()
+    assert ring.accessibleDescription() == ring.toolTip() == "visited, 1 prompt written about"
     assert page._parts.lines()["weather"].accessibleDescription() == "not opened yet"
 
 

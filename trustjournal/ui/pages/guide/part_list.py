@@ -77,11 +77,12 @@ class PartList(QWidget):
         return dict(self._buttons)
 
     def _in_words(self, line: PartLine) -> str:
-        if line.written:
-            return self.tr("written about %n time(s)", "", line.written)
+        been = self.tr("begun") if line.is_begun else self.tr("not opened yet")
         if line.is_read:
-            return self.tr("read")
-        return self.tr("begun") if line.is_begun else self.tr("not opened yet")
+            been = self.tr("visited")
+        if not line.written:
+            return been
+        return f"{been}, {self.tr('%n prompt(s) written about', '', line.written)}"
 
     def _rebuild(self, leaves: tuple[Leaf, ...]) -> None:
         self._leaves = leaves
