@@ -18,8 +18,12 @@ def day_words(day: date) -> str:
 
 def short_day_words(day: date) -> str:
     """The same in little room, such as “3 May 2026” without its weekday and with a short month."""
-    pattern = re.sub(r"[\s,.،]*dddd[\s,.،]*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
-    return QLocale().toString(as_qdate(day), pattern.replace("MMMM", "MMM"))
+    return QLocale().toString(as_qdate(day), day_format().replace("MMMM", "MMM"))
+
+
+def day_format() -> str:
+    """How a day is written without its weekday, as Qt's fields for a day are told it."""
+    return re.sub(r"[\s,.،]*dddd[\s,.،]*", "", QLocale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def time_words(moment: Moment) -> str:

@@ -78,6 +78,23 @@ def test_one_sentence_says_what_can_come_up(scene: Scene, journal: Journal) -> N
     assert scene.page.prompts.summary.text() == "No prompt can come up now. A day begins with a blank page."
 
 
+def test_with_deep_chosen_the_sentence_says_where_the_deep_ones_are(scene: Scene) -> None:
+    scene.page.prompts.ceiling.set_value(Intensity.MEDIUM.name)
+    scene.page.refresh(Changed.SETTINGS)
+    medium = scene.page.prompts.summary.text()
+    assert medium.endswith(" can come up as a day’s prompt.")
+    scene.page.prompts.ceiling.set_value(Intensity.DEEP.name)
+    scene.page.refresh(Changed.SETTINGS)
+    assert scene.page.prompts.summary.text() == f"{medium} Deep ones are shown on the guide’s pages only."
+
+
+def test_the_last_day_of_it_is_written_in_words(scene: Scene, clock: FakeClock) -> None:
+    scene.page.prompts.acute.tick.box.click()
+    until = clock.today + timedelta(weeks=4)
+    assert scene.page.prompts.acute.until.text() in day_words(until)
+    assert f"{until:%B}" in scene.page.prompts.acute.until.text()
+
+
 def test_a_part_is_switched_off_and_on(scene: Scene, journal: Journal) -> None:
     part = journal.guide.parts[0].id
     tick = scene.page.prompts.parts.ticks[part]

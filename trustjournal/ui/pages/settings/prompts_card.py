@@ -75,11 +75,17 @@ class PromptsCard(SettingCard):
         if not overview.prompts:
             self.summary.setText(self.tr("No prompt can come up now. A day begins with a blank page."))
             return
-        self.summary.setText(
-            self.tr("{prompts} from {parts} can come up as a day’s prompt.").format(
-                prompts=self.tr("%n prompt(s)", "", overview.prompts), parts=self.tr("%n part(s)", "", overview.parts)
-            )
+        count = self.tr("{prompts} from {parts} can come up as a day’s prompt.").format(
+            prompts=self.tr("%n prompt(s)", "", overview.prompts), parts=self.tr("%n part(s)", "", overview.parts)
         )
+        self.summary.setText(f"{count} {self._about_deep()}".rstrip())
+
+    def _about_deep(self) -> str:
+        """Why the count does not grow with the deepest choice."""
+        journal = self._presenter.state.journal
+        if journal is None or journal.ceiling is not Intensity.DEEP:
+            return ""
+        return self.tr("Deep ones are shown on the guide’s pages only.")
 
     def _make_rows(self) -> tuple[SettingRow, ...]:
         return (

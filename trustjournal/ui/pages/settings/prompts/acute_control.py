@@ -14,6 +14,7 @@ from trustjournal.ui.kit.date_edit import DateEdit
 from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.parts.labelled import Labelled
+from trustjournal.ui.parts.when import day_format
 
 
 class AcuteControl(QWidget):
@@ -29,6 +30,7 @@ class AcuteControl(QWidget):
         self.tick = WrappedCheck(self.tr("Something happened in the last four weeks"))
         self.tick.clicked.connect(self._on_tick_clicked)
         self.until = DateEdit(as_qdate(self._today()), label=self.tr("Short and light until"))
+        self.until.setDisplayFormat(day_format())
         self.until.dateChanged.connect(self._on_until_date_changed)
         self._until_row = Labelled(self.tr("Short and light until"), self.until)
         narrow = QHBoxLayout()
