@@ -76,7 +76,7 @@ def test_not_for_me_leaves_the_topics_on_and_can_be_undone(journal: Journal) -> 
     shown = todays(journal)
     journal.prompting.not_for_me()
     assert journal.choices.settings() == JournalSettings()
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert todays(journal) == shown
     assert journal.prompt_overview.overview().hidden == ()
 
@@ -151,7 +151,7 @@ def test_an_asked_again_prompt_that_was_not_for_me_comes_back_with_an_undo_and_s
     assert shown.prompt_id == medium.id
     journal.prompting.not_for_me()
     assert todays(journal).intensity is Intensity.LIGHT
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert todays(journal) == shown
 
 

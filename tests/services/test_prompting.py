@@ -170,11 +170,11 @@ def test_not_this_topic_switches_the_topics_off_and_undo_brings_back_topics_and_
     assert journal.choices.settings().topics_off == {Topic.MONEY, Topic.CHILDHOOD}
     instead = todays(journal)
     assert Topic.CHILDHOOD not in prompt_of(journal, instead).topics
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert announcements.taken() == [Changed.PROMPTS, Changed.SETTINGS]
     assert journal.choices.settings().topics_off == {Topic.MONEY}
     assert todays(journal) == shown
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert todays(journal) == shown
 
 
@@ -193,7 +193,7 @@ def test_not_this_topic_about_old_hurt_turns_the_one_switch_and_undo_turns_it_ba
     show_one_about(journal, clock, Topic.PAST_PAIN)
     assert journal.prompting.not_this_topic() == (Topic.PAST_PAIN,)
     assert not journal.choices.settings().past_pain_prompts
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert journal.choices.settings().past_pain_prompts
 
 
@@ -213,7 +213,7 @@ def test_a_hidden_prompt_can_be_brought_back_at_once(journal: Journal, clock: Fa
         clock.move_on(days=1)
     shown = todays(journal)
     journal.prompting.not_this_topic()
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert todays(journal) == shown
 
 
@@ -222,7 +222,7 @@ def test_undo_on_a_later_day_leaves_that_days_prompt(journal: Journal, clock: Fa
     journal.prompting.not_this_topic()
     clock.move_on(days=1)
     later = todays(journal)
-    journal.prompting.undo_not_this_topic()
+    journal.prompting.undo_putting_off()
     assert todays(journal) == later
     assert journal.choices.settings() == JournalSettings()
 
@@ -254,6 +254,28 @@ def test_skipping_leaves_a_blank_page_for_the_day(
     for _ in range(29):
         clock.move_on(days=1)
         assert todays(again).prompt_id != skipped.prompt_id
+
+
+def test_skipping_can_be_undone_and_then_nothing_rests(journal: Journal, clock: FakeClock) -> None:
+    shown = todays(journal)
+    journal.prompting.skip()
+
+    journal.prompting.undo_putting_off()
+
+    assert todays(journal) == shown
+    assert journal.prompt_overview.overview().resting == ()
+
+
+def test_undoing_a_skip_on_another_day_leaves_that_days_prompt(journal: Journal, clock: FakeClock) -> None:
+    todays(journal)
+    journal.prompting.skip()
+    clock.move_on(days=1)
+    shown = todays(journal)
+
+    journal.prompting.undo_putting_off()
+
+    assert todays(journal) == shown
+    assert journal.prompt_overview.overview().resting == ()
 
 
 def test_with_nothing_to_offer_the_page_is_blank_until_a_setting_changes(

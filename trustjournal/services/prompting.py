@@ -38,7 +38,7 @@ class _Swap(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _TakenOff:
-    """What *not this topic* or *not for me* did, so that it can be undone while the journal is open."""
+    """What *not this topic*, *not for me* or *not today* did, so that it can be undone while the journal is open."""
 
     served: ServedPrompt = field(repr=False)
     is_asked_again: bool
@@ -138,8 +138,10 @@ class PromptService:
         served = self._shown(day)
         if served is not None:
             with self._database.transaction():
+                taken_off = _TakenOff(served, self._of_the_day.is_asked_again(day), frozenset(), past_pain=False)
                 self._give_back(served, Outcome.SKIPPED)
                 self._of_the_day.put(day, None)
+            self._taken_off = taken_off
             self._announce(Changed.PROMPTS)
 
     def not_this_topic(self) -> tuple[Topic, ...]:
@@ -158,9 +160,9 @@ class PromptService:
         if served is not None:
             self._take_off(served, frozenset())
 
-    def undo_not_this_topic(self) -> None:
-        """Bring back what the last `not_this_topic` or `not_for_me` of this session took, the prompt too while it is
-        still its day."""
+    def undo_putting_off(self) -> None:
+        """Bring back what the last `not_this_topic`, `not_for_me` or `skip` of this session took, the prompt too while
+        it is still its day."""
         taken_off, self._taken_off = self._taken_off, None
         if taken_off is None:
             return

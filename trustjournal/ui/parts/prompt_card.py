@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.prompt import Intensity
+from trustjournal.domain.prompt_past import SWAPS_A_DAY
 from trustjournal.ui.kit.button import Button
 from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
@@ -37,6 +39,8 @@ class PromptFace:
     """Whether there is anything that *not this topic* could switch off."""
     no_other: bool = False
     no_lighter: bool = False
+    swaps_used: bool = False
+    """The day's prompt was swapped as often as it can be."""
 
     @property
     def can_lighten(self) -> bool:
@@ -150,14 +154,7 @@ class PromptCard(Card):
             )
         else:
             self._words.set_text(face.wording)
-        notes = [face.content_note or ""]
-        if face.no_other:
-            notes.append(self.tr("No other prompt is left for today. This one can wait; a blank page is there too."))
-        elif face.no_lighter:
-            notes.append(self.tr("No lighter prompt is left for today. This one can wait; a blank page is there too."))
-        self._say_note("\n".join(note for note in notes if note))
-        self._another.setEnabled(not face.no_other)
-        self._lighter.setEnabled(not (face.no_other or face.no_lighter))
+        self._say_note("\n".join(note for note in (face.content_note or "", self._why_it_stays(face)) if note))
 
     def set_offers_medium(self, *, offers: bool) -> None:
         """Ask, in one quiet line, whether prompts may go a little deeper; or ask no longer."""
@@ -209,6 +206,21 @@ class PromptCard(Card):
         if hasattr(self, "_words"):
             self._words.setMaximumWidth(scaled(WIDEST_WORDS))
 
+    def _why_it_stays(self, face: PromptFace) -> str:
+        """What was asked for did not come. The buttons that asked stay as they are, and so does the keyboard."""
+        if face.swaps_used:
+            return self.tr(
+                "You have looked at {number} others today. This one can wait; a blank page is there too."
+            ).format(number=QLocale().toString(SWAPS_A_DAY))
+        if face.no_other:
+            return self.tr("No other prompt is left for today. This one can wait; a blank page is there too.")
+        if face.no_lighter:
+            return self.tr("No lighter prompt is left for today. This one can wait; a blank page is there too.")
+        return ""
+
     def _say_note(self, note: str) -> None:
+        is_new = note != self._note.text()
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        if is_new and note and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, note))

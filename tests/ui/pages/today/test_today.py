@@ -163,8 +163,10 @@ def test_the_part_chip_opens_the_guide_there(build: Build, journal: Journal, gui
     assert places == [Place("guide", served.unit)]
 
 
-def test_another_shows_another_and_says_when_there_is_none_left(build: Build, journal: Journal) -> None:
+def test_another_shows_another_and_says_when_five_were_looked_at(build: Build, journal: Journal, qtbot: QtBot) -> None:
     page = build()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     seen = {_served(journal).prompt_id}
 
     for _ in range(5):
@@ -172,10 +174,22 @@ def test_another_shows_another_and_says_when_there_is_none_left(build: Build, jo
         seen.add(_served(journal).prompt_id)
     assert len(seen) == 6
 
+    _button(page, "Another").setFocus()
     _button(page, "Another").click()
     assert _served(journal).wording in _words(page)
-    assert "No other prompt is left" in _words(page)
-    assert not _button(page, "Another").isEnabled()
+    assert "You have looked at 5 others today." in _words(page)
+    assert "is left" not in _words(page)
+    assert _button(page, "Another").hasFocus()
+
+
+def test_another_says_when_there_is_none_left(build: Build, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = build()
+    monkeypatch.setattr(type(journal.prompting), "another", lambda _: None)
+
+    _button(page, "Another").click()
+
+    assert "No other prompt is left for today." in _words(page)
+    assert _served(journal).wording in _words(page)
 
 
 def test_lighter_is_offered_only_where_something_lighter_can_be(build: Build, journal: Journal) -> None:
@@ -209,6 +223,8 @@ def test_not_today_lets_the_prompt_rest_and_offers_a_blank_page(build: Build, jo
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     places = _places(page)
+    toasts: list[ToastMessage] = []
+    page.toast_requested.connect(toasts.append)
     wording = _served(journal).wording
     _button(page, "Not today").setFocus()
 
@@ -220,6 +236,12 @@ def test_not_today_lets_the_prompt_rest_and_offers_a_blank_page(build: Build, jo
     assert _button(page, "Write freely").hasFocus()
     _button(page, "Write freely").click()
     assert places == [Place("journal", "new")]
+    assert (toasts[0].text, toasts[0].action_text) == ("That prompt rests for a month or longer.", "Undo")
+
+    assert toasts[0].on_action is not None
+    toasts[0].on_action()
+    assert wording in _words(page)
+    assert _is_there(page, "Another")
 
 
 def test_not_this_topic_names_what_is_off_and_can_be_undone(

@@ -156,6 +156,7 @@ class TodayPage(Page):
                     is_folded=prompt.is_folded,
                     has_topics=prompt.has_topics,
                     no_other=state.no_other,
+                    swaps_used=state.swaps_used,
                     no_lighter=state.no_lighter,
                 )
             )
@@ -211,7 +212,7 @@ class TodayPage(Page):
         card.unfold_requested.connect(self._presenter.unfold)
         card.another_requested.connect(self._presenter.another)
         card.lighter_requested.connect(self._presenter.lighter)
-        card.skip_requested.connect(self._presenter.skip)
+        card.skip_requested.connect(lambda: self._presenter.skip(self._say_skipped))
         card.not_this_topic_requested.connect(self._on_prompt_card_not_this_topic_requested)
         card.not_for_me_requested.connect(self._on_prompt_card_not_for_me_requested)
         card.medium_answered.connect(self._on_prompt_card_medium_answered)
@@ -230,7 +231,11 @@ class TodayPage(Page):
             )
         else:
             text = self.tr("That prompt will not come up again.")
-        self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_not_this_topic))
+        self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_putting_off))
+
+    def _say_skipped(self) -> None:
+        text = self.tr("That prompt rests for a month or longer.")
+        self.toast_requested.emit(ToastMessage(text, self.tr("Undo"), self._presenter.undo_putting_off))
 
     def _on_prompt_card_not_for_me_requested(self) -> None:
         self._presenter.not_for_me(lambda: self._say_topics_off(()))

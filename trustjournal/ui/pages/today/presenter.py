@@ -49,6 +49,8 @@ class TodayState:
     prompt: PromptShown | None = None
     no_other: bool = False
     """Asked for another prompt, and there is none left for today."""
+    swaps_used: bool = False
+    """Asked for another or a lighter prompt more often than the day's prompt can be swapped."""
     no_lighter: bool = False
     """Asked for a lighter prompt, and there is none left for today."""
     offers_medium: bool = False
@@ -112,20 +114,15 @@ class TodayPresenter:
 
     def another(self) -> None:
         """Swap the prompt for one as close to the bone, or less."""
-        self._run(lambda: self._read(self._prompting.another()), lambda read: self._swapped(read, no_other=True))
+        self._swap(self._prompting.another, no_other=True)
 
     def lighter(self) -> None:
         """Swap the prompt for a lighter one."""
-        self._run(lambda: self._read(self._prompting.lighter()), lambda read: self._swapped(read, no_lighter=True))
+        self._swap(self._prompting.lighter, no_lighter=True)
 
-    def skip(self) -> None:
-        """Let the prompt rest: the day goes on with a blank page."""
-
-        def work() -> _Read | None:
-            self._prompting.skip()
-            return self._read_todays()
-
-        self._run(work, self._prompt_read)
+    def skip(self, done: Callable[[], None]) -> None:
+        """Let the prompt rest, and the day go on with a blank page; `done` is called so that undoing can be offered."""
+        self._put_off(self._prompting.skip, done)
 
     def not_this_topic(self, done: Callable[[tuple[Topic, ...]], None]) -> None:
         """Switch the prompt's topics off (or the prompt, where it has none) and show the next one.
@@ -145,25 +142,11 @@ class TodayPresenter:
 
     def not_for_me(self, done: Callable[[], None]) -> None:
         """Hide the prompt for good and show the next one; then `done`, so that the page can offer to undo it."""
+        self._put_off(self._prompting.not_for_me, done)
 
-        def work() -> _Read | None:
-            self._prompting.not_for_me()
-            return self._read_todays()
-
-        def shown(read: _Read | None) -> None:
-            self._prompt_read(read)
-            done()
-
-        self._run(work, shown)
-
-    def undo_not_this_topic(self) -> None:
-        """Bring the topics, and the prompt, back; after *not for me* the prompt."""
-
-        def work() -> _Read | None:
-            self._prompting.undo_not_this_topic()
-            return self._read_todays()
-
-        self._run(work, self._prompt_read)
+    def undo_putting_off(self) -> None:
+        """Bring the topics, and the prompt, back; after *not for me* and *not today* the prompt."""
+        self._put_off(self._prompting.undo_putting_off, lambda: None)
 
     def answer_medium_offer(self, *, deeper: bool, done: Callable[[], None]) -> None:
         """Keep what was answered; then `done`, so that the page can say what follows from it."""
@@ -198,20 +181,44 @@ class TodayPresenter:
 
         self._run(work, lambda strip: self._update(replace(self._state, strip=strip, trouble=None)))
 
-    def _swapped(self, read: _Read | None, *, no_other: bool = False, no_lighter: bool = False) -> None:
-        """Show what the swap brought; without anything, the prompt stays and the button that asked rests."""
-        if read is None:
+    def _put_off(self, put_off: Callable[[], None], done: Callable[[], None]) -> None:
+        """Carry it out and show what the day has then."""
+
+        def work() -> _Read | None:
+            put_off()
+            return self._read_todays()
+
+        def shown(read: _Read | None) -> None:
+            self._prompt_read(read)
+            done()
+
+        self._run(work, shown)
+
+    def _swap(
+        self, ask: Callable[[], ServedPrompt | None], *, no_other: bool = False, no_lighter: bool = False
+    ) -> None:
+        """Show what the swap brought; without anything, the prompt stays and it is said why."""
+
+        def work() -> tuple[_Read | None, bool]:
+            return self._read(ask()), self._prompting.swaps_left() == 0
+
+        def shown(answer: tuple[_Read | None, bool]) -> None:
+            read, swaps_used = answer
+            if read is not None:
+                self._prompt_read(read)
+                return
             state = self._state
             self._update(
                 replace(
                     state,
                     no_other=state.no_other or no_other,
                     no_lighter=state.no_lighter or no_lighter,
+                    swaps_used=swaps_used,
                     trouble=None,
                 )
             )
-        else:
-            self._prompt_read(read)
+
+        self._run(work, shown)
 
     def _prompt_read(self, read: _Read | None) -> None:
         before = self._state.prompt
@@ -223,6 +230,7 @@ class TodayPresenter:
                 prompt=self._prompt_shown(*read) if read is not None else None,
                 no_other=self._state.no_other and is_same,
                 no_lighter=self._state.no_lighter and is_same,
+                swaps_used=self._state.swaps_used and is_same,
                 trouble=None,
             )
         )
