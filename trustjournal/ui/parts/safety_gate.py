@@ -53,11 +53,12 @@ class SafetyGate(Card):
         self._question.show()
 
     def first_focus(self) -> QWidget:
-        """The widget that gets the keyboard."""
-        return self.article if self.is_advising else self.yes
+        """The widget that gets the keyboard: no answer, so that a key pressed twice gives none."""
+        return self.article if self.is_advising else self.question
 
     def _make_question(self) -> QWidget:
-        words = self.tr("Is this person someone you can disagree with safely?")
+        words = self.tr("Think of the person this is about. Can you disagree with them safely?")
+        self.question = ReadingLabel(words, role="prompt")
         self.yes = Button(self.tr("Yes"), "plain")
         self.not_sure = Button(self.tr("Not sure"), "plain")
         self.no = Button(self.tr("No"), "plain")
@@ -69,7 +70,7 @@ class SafetyGate(Card):
         self.not_now = Button(self.tr("Not now"), "quiet")
         self.not_now.clicked.connect(self.left)
         return _column(
-            ReadingLabel(words, role="prompt"),
+            self.question,
             SoftLabel(self.tr("Nothing about your answer is kept.")),
             button_row(self.yes, self.not_sure, self.no, self.not_now),
         )

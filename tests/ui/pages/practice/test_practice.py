@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.exercise import SETTLING, Exercise
 from trustjournal.domain.place import Place
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.pages.practice import build_practice_page
@@ -16,7 +16,7 @@ from trustjournal.ui.pages.practice.page import PracticePage
 from trustjournal.ui.pages.practice.presenter import PracticePresenter, PracticeState
 
 SETTLE = Exercise("settle", "Settle", 2, "It helps.", ("Sit down.", "Breathe out.", "Look around."), "That is all.")
-LOOK = Exercise("look", "Look", 1, "It helps too.", ("Look up.",), "Done looking.")
+LOOK = Exercise("look", "Look", 3, "It helps too.", ("Look up.",), "Done looking.")
 
 
 @pytest.fixture
@@ -56,6 +56,13 @@ def test_the_exercises_are_listed_with_their_length_and_their_reason(page: Pract
     assert "It helps." in words
     assert "2 minute" in words
     assert "nothing is kept" in words
+
+
+def test_what_settles_comes_first_and_then_what_is_shortest() -> None:
+    settling = Exercise(SETTLING, "Zzz", 9, "It helps.", ("Sit down.",), "Done.")
+    presenter = PracticePresenter(exercises=(LOOK, SETTLE, settling), show=lambda _: None)
+
+    assert presenter.state.exercises == (settling, SETTLE, LOOK)
 
 
 def test_the_steps_come_one_at_a_time_and_end_with_the_closing_line(page: PracticePage) -> None:
@@ -136,8 +143,43 @@ def test_an_exercise_that_is_no_longer_there_leads_to_the_list(page: PracticePag
 def test_no_place_says_which_exercise_was_open(page: PracticePage) -> None:
     _press(page, "Start: Settle")
     _press(page, "Next")
-
+    first = page.place()
+    page.visit(Place("practice"))
     assert page.place() == Place("practice")
+
+    _press(page, "Start: Settle")
+
+    assert first.item is None
+    assert page.place().view.keys() == first.view.keys() == {"walk"}
+    assert page.place() != first
+
+
+def test_one_comes_back_to_the_step_one_was_at(page: PracticePage) -> None:
+    _press(page, "Start: Settle")
+    _press(page, "Next")
+    left = page.place()
+
+    page.visit(left)
+
+    assert "Step 2 of 3" in _words(page)
+    assert page.first_focus() is page._next
+
+
+def test_a_walk_that_ended_or_another_one_is_not_come_back_to(page: PracticePage, theme: Theme, qtbot: QtBot) -> None:
+    _press(page, "Start: Settle")
+    ended = page.place()
+    _press(page, "Stop here")
+    page.visit(ended)
+    assert "nothing is kept" in _words(page)
+
+    _press(page, "Start: Look")
+    after_a_lock = build_practice_page(exercises=(SETTLE, LOOK), theme=theme)
+    qtbot.addWidget(after_a_lock)
+    after_a_lock.show()
+    after_a_lock.visit(page.place())
+    assert "nothing is kept" in _words(after_a_lock)
+    page.visit(ended)
+    assert "nothing is kept" in _words(page)
 
 
 def test_an_exercise_can_be_done_by_keyboard_alone(page: PracticePage) -> None:
@@ -204,7 +246,7 @@ def gated(theme: Theme, qtbot: QtBot) -> PracticePage:
 
 
 def test_before_an_exercise_that_needs_it_one_question_is_asked(gated: PracticePage) -> None:
-    assert "Is this person someone you can disagree with safely?" in _words(gated)
+    assert "Think of the person this is about. Can you disagree with them safely?" in _words(gated)
     assert "Nothing about your answer is kept." in _words(gated)
     assert "Say it." not in _words(gated)
 
@@ -247,25 +289,58 @@ def test_the_answer_is_forgotten_and_the_question_comes_again(gated: PracticePag
     _press(gated, "Go on, only to see it more clearly")
     _press(gated, "Stop here")
     gated.visit(Place("practice", "ask"))
-    assert "disagree with safely" in _words(gated)
+    assert "Can you disagree with them safely?" in _words(gated)
     _press(gated, "Yes")
     assert "not to act on" not in _words(gated)
-    assert gated.place() == Place("practice")
 
 
-def test_coming_back_from_help_finds_the_list_and_not_the_answer(gated: PracticePage) -> None:
+def test_coming_back_from_help_finds_what_was_said_there_with_the_keyboard_in_it(gated: PracticePage) -> None:
     _press(gated, "No")
-    gated.visit(gated.place())
-    assert "Ask" in _words(gated)
-    assert "decide anything" not in _words(gated)
+    left = gated.place()
+
+    gated.visit(left)
+    gated.first_focus().setFocus()
+
+    assert "decide anything" in _words(gated)
+    assert QApplication.focusWidget() is gated._gate.article
+    assert "No" not in left.view.values()
+
+
+def test_going_to_the_list_forgets_the_answer(gated: PracticePage) -> None:
+    _press(gated, "No")
+
+    gated.visit(Place("practice"))
+    gated.visit(Place("practice", "ask"))
+
+    assert "Can you disagree with them safely?" in _words(gated)
+
+
+def test_pressing_a_key_twice_answers_nothing(theme: Theme, qtbot: QtBot) -> None:
+    page = build_practice_page(exercises=(ASK,), theme=theme)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.visit(Place("practice"))
+    page.first_focus().setFocus()
+
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+    assert "Can you disagree with them safely?" in _words(page)
+    QTest.keyClick(page._gate.question, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page._gate.yes
 
 
 def test_the_gate_is_answered_and_left_by_keyboard(gated: PracticePage) -> None:
     def press(key: Qt.Key) -> None:
         focus = QApplication.focusWidget()
-        assert isinstance(focus, QAbstractButton)
+        assert focus is not None
         QTest.keyClick(focus, key)
 
+    press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     assert "You do not have to decide anything today." in _words(gated)

@@ -1,6 +1,6 @@
 """Practice: short exercises as a list, and one of them as a calm walk with one step on the screen at a time.
 
-Nothing about it is kept, not even where one was: `place()` is always the list.
+Nothing about it is kept. A place leads back to an open walk while the journal is open, and never says which it was.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from trustjournal.ui.parts.page import Page
 from trustjournal.ui.parts.safety_gate import SafetyGate
 
 WIDEST = 680
+_WALK = "walk"
+"""Where a place keeps the sign of the walk one was on."""
 STEP_HEIGHT = 128
 """Pixels at 100 % text: room for the longest step, so that the buttons stay where they are."""
 
@@ -64,7 +66,12 @@ class PracticePage(Page):
 
     @override
     def visit(self, place: Place) -> None:
-        self._presenter.visit(place.item)
+        self._presenter.visit(place.item, place.view.get(_WALK))
+
+    @override
+    def place(self) -> Place:
+        walk = self._presenter.walk
+        return Place(self.name, None, {_WALK: walk} if walk is not None else {})
 
     @override
     def first_focus(self) -> QWidget:

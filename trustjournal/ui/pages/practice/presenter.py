@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from uuid import uuid4
 
-from trustjournal.domain.exercise import Exercise
+from trustjournal.domain.exercise import SETTLING, Exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,27 @@ class PracticePresenter:
 
     def __init__(self, *, exercises: Sequence[Exercise], show: Callable[[PracticeState], None]) -> None:
         self._show = show
-        self._state = PracticeState(tuple(exercises))
+        self._walk: str | None = None
+        self._state = PracticeState(tuple(sorted(exercises, key=_settling_first)))
 
     @property
     def state(self) -> PracticeState:
         """What is shown now."""
         return self._state
 
-    def visit(self, exercise_id: str | None) -> None:
-        """Open an exercise at its first step, or the list; an exercise that is open and asked for again stays."""
+    @property
+    def walk(self) -> str | None:
+        """A sign of the open walk that leads back to it and tells nothing; None at the list."""
+        return self._walk
+
+    def visit(self, exercise_id: str | None, walk: object = None) -> None:
+        """Open an exercise at its first step, or the list; an exercise that is open and asked for again stays.
+
+        With the sign of the open walk, that goes on where it was: at its step, or before its question.
+        """
+        if walk is not None and walk == self._walk:
+            self._show(self._state)
+            return
         wanted = next((exercise for exercise in self._state.exercises if exercise.id == exercise_id), None)
         if wanted is None or wanted != self._state.open or self._state.is_done:
             at_gate = wanted is not None and wanted.has_gate
@@ -72,5 +85,14 @@ class PracticePresenter:
         self._update(replace(self._state, open=None, step=1, is_at_gate=False, is_for_clarity=False))
 
     def _update(self, state: PracticeState) -> None:
+        if state.open is None:
+            self._walk = None
+        elif state.open != self._state.open:
+            self._walk = uuid4().hex
         self._state = state
         self._show(state)
+
+
+def _settling_first(exercise: Exercise) -> tuple[bool, int, str]:
+    """What helps before or after anything heavy comes first, then what is shortest."""
+    return exercise.id != SETTLING, exercise.minutes, exercise.title.casefold()
