@@ -425,6 +425,20 @@
 <context>
     <name>WriteCard</name>
     <message numerus="yes">
+        <source>%n prompt(s) that touch old hurt left out for now.</source>
+        <translation>
+            <numerusform>%n prompt that touches old hurt is left out for now.</numerusform>
+            <numerusform>%n prompts that touch old hurt are left out for now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) that touch old hurt left out until you choose to see them.</source>
+        <translation>
+            <numerusform>%n prompt that touches old hurt is left out until you choose to see it.</numerusform>
+            <numerusform>%n prompts that touch old hurt are left out until you choose to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n prompt(s) of this part left out by your choices.</source>
         <translation>
             <numerusform>%n prompt of this part is left out by your choices.</numerusform>

@@ -36,6 +36,12 @@ class PromptsNow:
             return False
         return is_allowed(prompt, self.settings, self.hidden)
 
+    def spares(self, prompt: Prompt) -> bool:
+        """Whether it is left out only because it touches past pain; until somebody chooses, that is nobody's choice."""
+        if self.offers(prompt):
+            return False
+        return is_allowed(prompt, replace(self.settings, past_pain_prompts=True), self.hidden)
+
     def waits(self, prompt: Prompt) -> bool:
         """Whether it is deeper than light while something is fresh: then it comes only on request."""
         return self.is_acute and prompt.intensity > Intensity.LIGHT

@@ -41,7 +41,8 @@ def test_prompts_about_past_pain_are_not_on_the_page_until_that_is_chosen(build:
     page = build()
     assert DEEP not in _everything_said(page)
     assert "Goes deep." not in _everything_said(page)
-    assert "2 prompts of this part are left out by your choices." in labels(page)
+    assert "2 prompts that touch old hurt are left out until you choose to see them." in labels(page)
+    assert "your choices" not in labels(page)
 
     allow_past_pain(journal)
     page.refresh(Changed.SETTINGS)
@@ -51,13 +52,24 @@ def test_prompts_about_past_pain_are_not_on_the_page_until_that_is_chosen(build:
     assert "left out" not in labels(page)
 
 
+def test_while_something_is_fresh_nobody_is_asked_to_choose_what_touches_old_hurt(
+    build: Build, journal: Journal
+) -> None:
+    allow_past_pain(journal)
+    journal.guide_prompts.set_acute(acute=True)
+    page = build()
+    assert "2 prompts that touch old hurt are left out for now." in labels(page)
+    assert "until you choose" not in labels(page)
+
+
 def test_a_topic_that_is_switched_off_is_left_out_and_leads_to_the_settings(build: Build, journal: Journal) -> None:
     journal.choices.change(replace(journal.choices.settings(), topics_off=frozenset({Topic.CHILDHOOD})))
     page = build()
     wanted = places(page)
 
     assert "A light question 2 about boats?" not in _everything_said(page)
-    assert "3 prompts of this part are left out by your choices." in labels(page)
+    assert "1 prompt of this part is left out by your choices." in labels(page)
+    assert "2 prompts that touch old hurt are left out until you choose to see them." in labels(page)
     buttons(page, "Change this in Settings")[0].click()
 
     assert wanted == [Place("settings", None, {"card": "prompts", "below": 0})]

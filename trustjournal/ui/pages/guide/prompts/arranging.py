@@ -51,6 +51,10 @@ class UnitPrompts:
     groups: tuple[PromptGroup, ...]
     left_out: int
     """Prompts that the person's choices leave out."""
+    spared: int = field(default=0, repr=False)
+    """Prompts that are left out because they touch past pain."""
+    is_fresh: bool = field(default=False, repr=False)
+    """Something happened lately: nobody is asked to choose those now."""
     light_until: date | None = field(default=None, repr=False)
     """Something is fresh up to this day, and deeper prompts wait for it to be over."""
     is_beyond_light: bool = field(default=False, repr=False)
@@ -89,11 +93,14 @@ def prompts_of(unit: Unit, now: PromptsNow, wishes: Wishes, planned: Mapping[str
         shown = of_group if is_expanded else of_group[:at_first]
         rows = tuple(_row(slot, left, now, wishes, planned) for slot in shown)
         groups.append(PromptGroup(unit.id, intensity, rows, max(0, len(of_group) - at_first), is_expanded))
+    spared = sum(map(now.spares, unit.prompts))
     has_waiting = any(now.waits(prompt) for prompt in of_unit)
     return UnitPrompts(
         unit.id,
         tuple(groups),
-        left_out=len(unit.prompts) - len(of_unit),
+        left_out=len(unit.prompts) - len(of_unit) - spared,
+        spared=spared,
+        is_fresh=now.is_acute,
         light_until=now.settings.acute_until if has_waiting else None,
         is_beyond_light=has_waiting and wishes.is_beyond_light,
     )

@@ -40,7 +40,7 @@ class WriteCard(Card):
         self._shown: UnitPrompts | None = None
         self._font = QFont()
         self._is_narrow = False
-        self._nothing = SoftLabel(self.tr("No prompt of this part is left by your choices."))
+        self._nothing = SoftLabel(self.tr("No prompt of this part is shown now."))
         self._left_out = SoftLabel(small=True)
         self._change = Button(self.tr("Change this in Settings"), "quiet", flush=True)
         self._change.clicked.connect(lambda: self.go_requested.emit(SETTINGS))
@@ -71,8 +71,8 @@ class WriteCard(Card):
             self._groups[group.intensity].show_group(group)
         self.fresh.show_prompts(prompts)
         self._nothing.setVisible(not prompts.groups and prompts.light_until is None)
-        self._around.setVisible(prompts.left_out > 0)
-        self._left_out.setText(self.tr("%n prompt(s) of this part left out by your choices.", "", prompts.left_out))
+        self._left_out.setText(self._left_out_words(prompts))
+        self._around.setVisible(bool(self._left_out.text()))
         self._change.setAccessibleDescription(self._left_out.text())
 
     def rows(self) -> tuple[PromptRowView, ...]:
@@ -98,6 +98,18 @@ class WriteCard(Card):
         self._font = font
         for group in self._groups.values():
             group.set_type(font)
+
+    def _left_out_words(self, prompts: UnitPrompts) -> str:
+        sentences = []
+        if prompts.spared and prompts.is_fresh:
+            sentences.append(self.tr("%n prompt(s) that touch old hurt left out for now.", "", prompts.spared))
+        elif prompts.spared:
+            sentences.append(
+                self.tr("%n prompt(s) that touch old hurt left out until you choose to see them.", "", prompts.spared)
+            )
+        if prompts.left_out:
+            sentences.append(self.tr("%n prompt(s) of this part left out by your choices.", "", prompts.left_out))
+        return " ".join(sentences)
 
     def _rebuild(self, prompts: UnitPrompts) -> None:
         while self._column.count():
