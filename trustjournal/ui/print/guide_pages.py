@@ -9,7 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QTextCursor
 
 from trustjournal.domain.guide import Article, Fact, Part, Unit
 from trustjournal.domain.guide_text import Block, Voice, blocks_of
-from trustjournal.domain.prompt import Prompt
+from trustjournal.domain.prompt import Intensity, Prompt
 from trustjournal.ui.parts.prompt_words import intensity_label, part_label
 from trustjournal.ui.print.markdown_page import HEADING_POINTS, SMALL_POINTS, TEXT_POINTS, MarkdownWriter, px
 from trustjournal.ui.print.paged import PagedDrawing
@@ -78,7 +78,7 @@ class GuidePages:
         if prompts:
             _put_heading(writer, QCoreApplication.translate("GuidePages", "Write"))
         for prompt in prompts:
-            _put_point(writer, f"{intensity_label(prompt.intensity)}: {prompt.text}")
+            _put_prompt(writer, prompt)
         _put_heading(writer, QCoreApplication.translate("GuidePages", "Before you go"))
         writer.paragraph(text.closing_step)
         self._drawing.draw(document)
@@ -104,6 +104,23 @@ def _put_heading(writer: MarkdownWriter, words: str) -> None:
 def _put_point(writer: MarkdownWriter, words: str) -> None:
     writer.begin(above=3, indent=1)
     writer.words(f"•  {words}", TEXT_POINTS)
+
+
+def _put_prompt(writer: MarkdownWriter, prompt: Prompt) -> None:
+    """A prompt after its note; how to close it stands under one that goes deeper than light, as on an entry."""
+    if prompt.content_note:
+        _put_point(writer, f"{intensity_label(prompt.intensity)}: {prompt.content_note}")
+        _put_under_point(writer, prompt.text)
+    else:
+        _put_point(writer, f"{intensity_label(prompt.intensity)}: {prompt.text}")
+    if prompt.close_step and prompt.intensity is not Intensity.LIGHT:
+        closing = QCoreApplication.translate("GuidePages", "To close: {step}").format(step=prompt.close_step)
+        _put_under_point(writer, closing, soft=True)
+
+
+def _put_under_point(writer: MarkdownWriter, words: str, *, soft: bool = False) -> None:
+    writer.begin(above=2, indent=2)
+    writer.words(words, TEXT_POINTS, soft=soft)
 
 
 def _put_fact(writer: MarkdownWriter, fact: Fact) -> None:

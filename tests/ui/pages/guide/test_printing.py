@@ -95,7 +95,8 @@ def test_deep_prompts_and_what_is_switched_off_stay_off_the_paper(
     assert "A deep question" not in printed[-1]
     window.with_deep.set_checked(True)
     window.paper.pdf_button.click()
-    assert "Deep: A deep question about boats?" in printed[-1]
+    deep = "•  Deep: Goes deep.\nA deep question about boats?\nTo close: "
+    assert deep in printed[-1], "a deep prompt comes after its note, and with its closing step"
     window.with_prompts.set_checked(False)
     window.paper.pdf_button.click()
 
