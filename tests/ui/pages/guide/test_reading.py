@@ -49,6 +49,16 @@ def test_a_claim_leads_to_the_units_that_make_use_of_it(build: Build) -> None:
     assert wanted == [Place("guide", "wind")]
 
 
+def test_an_article_about_being_safe_leads_to_help(build: Build) -> None:
+    page = build()
+    _open(page, "lighthouse")
+    wanted = places(page)
+
+    buttons(page, "Help")[0].click()
+
+    assert wanted == [Place("help")]
+
+
 def test_an_article_can_be_gone_to_and_come_back_to(build: Build) -> None:
     page = build()
     page.visit(Place("guide", "lighthouse"))

@@ -15,6 +15,7 @@ from trustjournal.ui.kit.card import Card
 from trustjournal.ui.kit.chip import Chip
 from trustjournal.ui.kit.flow_layout import FlowLayout
 from trustjournal.ui.kit.labels import PlainLabel, SectionLabel, SoftLabel
+from trustjournal.ui.kit.link_card import LinkCard
 from trustjournal.ui.kit.notice import Notice
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8
@@ -39,6 +40,10 @@ class ArticleWithClaims(ArticleView):
             self.below_text.addWidget(SectionLabel(self.tr("Claims from research")))
         for card in self._facts:
             self.below_text.addWidget(card)
+        if article.is_care:
+            to_help = LinkCard(self.tr("Help"), self.tr("Numbers to call, and pages about being safe."), theme)
+            to_help.clicked.connect(lambda: self.go_requested.emit(Place("help")))
+            self.below_text.addWidget(to_help)
         self.show_article(article)
 
     def set_type(self, letters: Letters) -> None:
