@@ -29,6 +29,7 @@ from trustjournal.ui.kit.dialogs import Dialogs
 from trustjournal.ui.kit.icons import Icons
 from trustjournal.ui.kit.tasks import Tasks
 from trustjournal.ui.kit.theme import Theme
+from trustjournal.ui.pages.journal.answers import PageAnswers
 from trustjournal.ui.pages.journal.attachments.album import Album
 from trustjournal.ui.pages.journal.by_name import name_what_can_be_gone_to
 from trustjournal.ui.pages.journal.calendar.page_part import PageCalendar
@@ -128,6 +129,7 @@ def build_journal_page(
         dialogs=dialogs,
         theme=theme,
     )
+    PageAnswers(page)
     PageMemories(page, memories=memories, tasks=tasks, icons=icons)
     PageLanding(page, guide=guide, icons=icons)
     PageTemplates(page, templates=templates, shipped=shipped_templates, tasks=tasks, theme=theme, icons=icons)
