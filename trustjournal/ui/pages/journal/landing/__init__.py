@@ -1,1 +1,1 @@
-"""A soft landing after a deep prompt: how to close it, and two places to go to, under what was written."""
+"""A soft landing after a deep prompt: that it can be closed, and two places to go to, under what was written."""

@@ -1,4 +1,4 @@
-"""The strip under the sheet: a step to close with, two places to go to, and a way to put it away."""
+"""The strip under the sheet: a word about closing, two places to go to, and a way to put it away."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ class LandingStrip(QWidget):
         """Show it, or nothing."""
         if landing is not None:
             self._step.setText(
-                landing.step or self.tr("That went deep. You could look up, and name one steady thing near you.")
+                self.tr("That went deep. A step to close with stands above, under the prompt.")
+                if landing.has_step
+                else self.tr("That went deep. You could look up, and name one steady thing near you.")
             )
         self.setVisible(landing is not None)
