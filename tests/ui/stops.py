@@ -151,7 +151,7 @@ def _landing(house: House) -> None:
     deep = next(one for one in house.journal.guide.prompts if one.intensity is Intensity.DEEP)
     house.window.go(Place("journal", "new", {"served": str(house.journal.prompting.serve(deep).id)}))
     page = house.page(JournalPage)
-    page.sheet.text.replace_range(0, 0, "λέξεις " * 30)
+    page.sheet.text.replace_range(0, 0, "λέξεις " * 45)
     page.sheet.pause_now()
 
 
