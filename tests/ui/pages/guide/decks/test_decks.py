@@ -41,6 +41,7 @@ class Desk:
     journal: Journal
     file: Path
     toasts: list[ToastMessage] = field(default_factory=list)
+    over: list[ToastMessage] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
 
     def decks(self) -> list[tuple[str, bool, list[str]]]:
@@ -121,6 +122,7 @@ def make(journal: Journal, tasks: Tasks, theme: Theme, icons: Icons, qtbot: QtBo
         qtbot.addWidget(view)
         desk = Desk(view, journal, file)
         view.toast_requested.connect(desk.toasts.append)
+        view.toast_over.connect(desk.over.append)
         view.go_requested.connect(desk.places.append)
         view.resize(560, 900)
         view.show()
@@ -441,6 +443,47 @@ def test_a_deck_goes_into_a_file_only_after_its_warning_was_read(make: Make, jou
     assert not desk.card().saving.isVisible()
 
 
+def test_once_it_is_saved_the_keyboard_is_at_the_deck_again(make: Make, journal: Journal) -> None:
+    keep(journal, "One", OwnPrompt("First?"))
+    desk = make()
+    desk.card().save_action.trigger()
+    desk.card().choose_place.setFocus()
+    desk.card().choose_place.click()
+    assert QApplication.focusWidget() is desk.card().more
+
+
+def test_what_went_wrong_is_said_until_it_goes_well(make: Make, journal: Journal) -> None:
+    keep(journal, "One", OwnPrompt("First?"))
+    desk = make()
+    desk.card().save_action.trigger()
+    desk.file.mkdir()
+    desk.card().choose_place.click()
+    assert desk.view.refusal.isVisible()
+    desk.view.read()
+    assert desk.view.refusal.isVisible(), "looking at the journal mends nothing"
+    desk.file.rmdir()
+    desk.card().choose_place.click()
+    assert desk.toasts[-1].text == "1 prompt saved. The file is plain text."
+    assert not desk.view.refusal.isVisible()
+
+
+def test_that_words_were_not_kept_is_over_once_words_are(make: Make, journal: Journal) -> None:
+    keep(journal, "One")
+    desk = make()
+    desk.card().add.click()
+    desk.write("A thought")
+    QTest.keyClick(desk.view.forms.prompt_form.words, Qt.Key.Key_Escape)
+    (not_kept,) = desk.toasts
+    desk.card().rename_action.trigger()
+    desk.view.forms.name_form.keep.click()
+    assert desk.over == [], "the name of a deck is something else"
+    desk.card().add.click()
+    desk.write("A better thought")
+    desk.view.forms.prompt_form.keep.click()
+    assert len(desk.over) == 1
+    assert desk.over[0] is not_kept
+
+
 def test_a_file_is_looked_at_before_anything_is_added(make: Make, journal: Journal) -> None:
     keep(journal, "One", OwnPrompt("First?"))
     desk = make()
@@ -454,6 +497,7 @@ def test_a_file_is_looked_at_before_anything_is_added(make: Make, journal: Journ
     desk.view.accept.click()
     assert desk.decks() == [("One", True, ["First?"]), ("One 2", False, ["Second?", "Third?"])]
     assert desk.toasts[-1].text == "2 prompts added as “One 2”. The deck is off."
+    assert QApplication.focusWidget() is desk.card(1).switch.box
     desk.undo()
     assert desk.decks() == [("One", True, ["First?"])]
 
@@ -466,8 +510,10 @@ def test_where_all_is_here_already_there_is_nothing_to_add(make: Make, journal: 
     desk.view.take_in.click()
     assert "1 prompt, and it is already here." in desk.said()
     assert not desk.view.accept.isVisible()
+    desk.view.decline.setFocus()
     desk.view.decline.click()
     assert not desk.view.incoming.isVisible()
+    assert QApplication.focusWidget() is desk.view.take_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.deck import Deck, OwnPrompt
@@ -130,9 +130,17 @@ class DeckCard(Card):
         self.switch.set_checked(deck.is_on)
         self.switch.box.setAccessibleDescription(deck.name)
         self.add.setAccessibleDescription(deck.name)
-        self.saving.setVisible(state.outgoing == deck.id)
+        self._show_saving(is_asked=state.outgoing == deck.id)
         self._inside.setVisible(is_open)
         self._show_rows(deck if is_open else Deck(""), state)
+
+    def _show_saving(self, *, is_asked: bool) -> None:
+        """Once it is answered the keyboard goes where it was asked from."""
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.saving.isAncestorOf(focused)
+        self.saving.setVisible(is_asked)
+        if had_keyboard and not is_asked:
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_font(self, name: QFont) -> None:
         """Set the name of the deck in this font."""

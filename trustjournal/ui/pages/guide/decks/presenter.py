@@ -70,7 +70,7 @@ class DecksPresenter:
 
     def read(self) -> None:
         """Look at the journal."""
-        self._run(self._what_is_there, self._on_read)
+        self._tasks.run(self._what_is_there, owner=self, done=self._on_read, failed=self._failed)
 
     def refresh(self, changed: Changed) -> None:
         """Something changed."""
@@ -224,9 +224,9 @@ class DecksPresenter:
         if incoming is None:
             return
 
-        def added(deck: Deck) -> None:
-            self._set(incoming=None, open=deck.id, rows=ROWS_AT_ONCE)
-            self.read()
+        def added(answer: tuple[Deck, _Read]) -> None:
+            deck, (decks, set_aside) = answer
+            self._set(incoming=None, decks=decks, set_aside=set_aside, open=deck.id, rows=ROWS_AT_ONCE)
             if deck.id is not None:
                 id_ = deck.id
 
@@ -235,7 +235,7 @@ class DecksPresenter:
 
                 self._tell(News(NewsKind.TAKEN_IN, undo, deck.name, len(incoming.look.new)))
 
-        self._run(lambda: self._decks.take_in(incoming.file), added)
+        self._run(lambda: (self._decks.take_in(incoming.file), self._what_is_there()), added)
 
     def ask_to_save(self, deck: DeckId) -> None:
         """Say first what a file outside the journal means."""
@@ -252,6 +252,7 @@ class DecksPresenter:
             return
 
         def written(_: None) -> None:
+            self._succeeded()
             self._set(outgoing=None)
             self._tell(News(NewsKind.WRITTEN_OUT, None, deck.name, len(deck.prompts)))
 
@@ -282,6 +283,8 @@ class DecksPresenter:
     def _on_kept(self, form: PromptForm | NameForm, deck: DeckId | None, read: _Read) -> None:
         """Look at the deck, and close the form, unless it is another one by now."""
         decks, set_aside = read
+        if isinstance(form, PromptForm):
+            self._tell(News(NewsKind.KEPT))
         self._set(
             form=None if self._state.form == form else self._state.form,
             decks=decks,
@@ -302,7 +305,16 @@ class DecksPresenter:
         self._set(decks=decks, set_aside=set_aside, is_read=True, open=opened)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._tasks.run(work, owner=self, done=done, failed=self._failed)
+        def succeeded(answer: T) -> None:
+            self._succeeded()
+            done(answer)
+
+        self._tasks.run(work, owner=self, done=succeeded, failed=self._failed)
+
+    def _succeeded(self) -> None:
+        """What went wrong before is no news any more; what is amiss with an open form stays with it."""
+        if self._state.form is None:
+            self._set(trouble=None)
 
     def _failed(self, error: Exception) -> None:
         self._set(trouble=error)

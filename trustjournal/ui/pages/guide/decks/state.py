@@ -80,6 +80,8 @@ class NewsKind(Enum):
     WRITTEN_OUT = auto()
     NOT_KEPT = auto()
     """A form was left with words in it."""
+    KEPT = auto()
+    """The words of a form are in the journal: nothing to say, but nothing said before about words holds any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class DecksView(QWidget):
 
     go_requested = Signal(object)
     toast_requested = Signal(object)
+    toast_over = Signal(object)
     in_sight_wanted = Signal(object)
     """A widget in this view that the person is about to use."""
 
@@ -48,6 +49,7 @@ class DecksView(QWidget):
         self._icons = icons
         self._theme = theme
         self.cards: dict[DeckId, DeckCard] = {}
+        self._not_kept: ToastMessage | None = None
         self.presenter = make_presenter(self.render_state, self._on_news, self.tr("My prompts"))
         self._intro = SoftLabel(
             self.tr(
@@ -119,9 +121,10 @@ class DecksView(QWidget):
         self.empty.setVisible(is_empty)
         self._buttons.setVisible(not is_empty)
         self._intro.setVisible(not is_empty)
+        before = set(self.cards)
         self._show_decks(state)
         self.forms.show_state(state, self.cards, self._problem(state), self.first_focus())
-        self._show_incoming(state)
+        self._show_incoming(state, None if state.open in before else self._open_card(state))
         is_about_form = state.form is not None or not isinstance(state.trouble, Exception)
         self.refusal.say(None if is_about_form else trouble_words(_error(state)))
         tab_as_laid_out(self)
@@ -142,10 +145,21 @@ class DecksView(QWidget):
                 self._decks.insertWidget(place, card)
             card.show_deck(deck, state)
 
-    def _show_incoming(self, state: DecksState) -> None:
+    def _open_card(self, state: DecksState) -> DeckCard | None:
+        return None if state.open is None else self.cards.get(state.open)
+
+    def _show_incoming(self, state: DecksState, added: DeckCard | None) -> None:
+        """Once it is answered the keyboard goes to the deck that was added, or where the file was asked for."""
         was_hidden = self.incoming.isHidden()
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.incoming.isAncestorOf(focused)
         self.incoming.setVisible(state.incoming is not None)
         if state.incoming is None:
+            if had_keyboard and added is not None:
+                added.switch.box.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, added, lambda: self.in_sight_wanted.emit(added.switch))
+            elif had_keyboard and self.take_in.isVisibleTo(self):
+                self.take_in.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._incoming_name.setText(self.tr("From the file: {name}").format(name=state.incoming.file.name))
         self._incoming_words.setText(look_words(state.incoming))
@@ -228,10 +242,18 @@ class DecksView(QWidget):
         self._dialogs.ask_where_to_save(self, title, self.tr("Document.json"), self.presenter.save_file)
 
     def _on_news(self, news: News) -> None:
+        if news.kind in (NewsKind.KEPT, NewsKind.NOT_KEPT) and self._not_kept is not None:
+            self.toast_over.emit(self._not_kept)
+            self._not_kept = None
+        if news.kind is NewsKind.KEPT:
+            return
         undo = None
         if news.undo is not None:
             undo = self.tr("Bring them back") if news.kind is NewsKind.NOT_KEPT else self.tr("Undo")
-        self.toast_requested.emit(ToastMessage(news_words(news), undo, news.undo))
+        message = ToastMessage(news_words(news), undo, news.undo)
+        if news.kind is NewsKind.NOT_KEPT:
+            self._not_kept = message
+        self.toast_requested.emit(message)
 
     def _dress(self) -> None:
         self._incoming_name.setFont(self._theme.ui_font(weight=Type.STRONG))

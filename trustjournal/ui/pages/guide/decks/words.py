@@ -172,3 +172,5 @@ def news_words(news: News) -> str:
             return counts.saved(news.count)
         case NewsKind.NOT_KEPT:
             return translate("DecksView", "Your words were not kept.")
+        case NewsKind.KEPT:
+            return ""
