@@ -65,6 +65,16 @@ def test_words_that_are_nowhere_are_said_not_to_be_found(build: Build) -> None:
     assert not page.find_panel.next.isEnabled()
 
 
+def test_the_field_stays_where_it_is_while_one_types(build: Build) -> None:
+    page = build()
+    tops = set()
+    for words in ("harbour", "nowhere at all", ""):
+        _find(page, words)
+        tops.add(page.find_panel.field.mapTo(page, page.find_panel.field.rect().topLeft()).y())
+
+    assert len(tops) == 1
+
+
 def test_a_folded_prompt_is_found_by_its_unit_and_its_words_are_not_shown(build: Build, journal: Journal) -> None:
     allow_past_pain(journal)
     page = build()

@@ -176,8 +176,10 @@ def test_asking_again_is_planned_and_can_be_taken_back(build: Build, journal: Jo
     in_30_days, in_90_days = line.again.menu().actions()
     assert (in_30_days.text(), in_90_days.text()) == ("In 30 days", "In 90 days")
 
+    line.again.setFocus()
     in_90_days.trigger()
 
+    assert QApplication.focusWidget() is line.stop
     assert [(p.prompt_id, p.due) for p in journal.asking_again.all_planned()] == [("boats.light-0", date(2026, 6, 8))]
     assert "It comes up again from 8 Jun 2026." in labels(page)
     line.stop.click()

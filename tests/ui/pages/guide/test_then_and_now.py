@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.guide.conftest import Build, buttons, places, settle
@@ -39,6 +42,23 @@ def test_a_row_leads_to_earlier_words(build: Build, journal: Journal, clock: Fak
     look.click()
 
     assert wanted == [Place("guide", "harbour", {"answers": "boats.light-0"})]
+
+
+@pytest.mark.parametrize("way", ["the button", "Escape"])
+def test_back_leads_to_what_led_there(build: Build, journal: Journal, clock: FakeClock, way: str) -> None:
+    _write(journal, clock, date(2026, 3, 10), "As I saw it.")
+    page = _at_answers(build())
+    page.first_focus().setFocus()
+
+    if way == "Escape":
+        QTest.keyClick(page.then_and_now.back, Qt.Key.Key_Escape)
+    else:
+        page.then_and_now.back.click()
+    settle()
+
+    (row,) = (row for row in page._reading.units[0].write.rows() if row.prompt.id == "boats.light-0")
+    assert not page.then_and_now.isVisible()
+    assert QApplication.focusWidget() is row.answered.look
 
 
 def test_the_earlier_and_the_newest_words_stand_beside_each_other(

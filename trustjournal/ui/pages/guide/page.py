@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollBar, QStackedLayout, QWidget
 from typing_extensions import override
 
 from trustjournal.domain.change import Changed
@@ -121,13 +122,21 @@ class GuidePage(Page):
             ("Ctrl+P", self.print_open),
         ):
             hear(self, keys, do)
+        bar = self._reading.verticalScrollBar()
+        for keys, action in (
+            ("PgDown", QScrollBar.SliderAction.SliderPageStepAdd),
+            ("PgUp", QScrollBar.SliderAction.SliderPageStepSub),
+        ):
+            hear(self._parts, keys, partial(bar.triggerAction, action))
 
     def _connect(self) -> None:
+        self._parts.onward = self._reading.first_in_sight
         self._parts.leaf_chosen.connect(self._on_parts_leaf_chosen)
         for sender in (self._side, self._reading, self.then_and_now):
             sender.go_requested.connect(self.go_requested)
         self._own.go_requested.connect(self.go_requested)
         self._own.toast_requested.connect(self.toast_requested)
+        self._own.toast_over.connect(self.toast_over)
         self._own.in_sight_wanted.connect(lambda one: self._reading.bookmark.keep_in_sight(one, one.rect()))
         self._reading.acute_answered.connect(lambda acute: self._presenter.set_acute(acute=acute))
         bar = self._reading.verticalScrollBar()
@@ -292,8 +301,13 @@ class GuidePage(Page):
             self._presenter.write_about(prompt)
 
     def _on_then_and_now_close_requested(self) -> None:
+        prompt = self._then_presenter.state.prompt_id
         self._then_presenter.close()
-        self._rest()
+        looked_from = self._reading.then_and_now_of(prompt)
+        if looked_from is None:
+            self._rest()
+        else:
+            looked_from.setFocus()
 
     # -- printing --------------------------------------------------------------------------------------------------
 

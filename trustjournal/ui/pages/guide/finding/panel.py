@@ -78,6 +78,7 @@ class FindPanel(QWidget):
         inside.addLayout(second)
         inside.addWidget(self._trouble)
         inside.addWidget(self.hits, 1)
+        inside.addStretch()  # without the list the field stays where it is
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -56,6 +57,7 @@ class AnsweredLine(QWidget):
 
     def show_answers(self, row: PromptRow) -> None:
         """Say when this prompt was written about, and whether it will be asked again."""
+        asked_or_stopped = self.again.hasFocus() or self.stop.hasFocus()
         self._row = row
         is_seen = bool(row.answers or row.planned) and not row.is_put_away
         self.setVisible(is_seen)
@@ -80,6 +82,8 @@ class AnsweredLine(QWidget):
             (self.stop, self.tr("Do not ask again. {prompt}").format(prompt=about)),
         ):
             button.setAccessibleName(words.strip())
+        if asked_or_stopped:
+            (self.again if row.planned is None else self.stop).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_look_clicked(self) -> None:
         if self._row is not None:

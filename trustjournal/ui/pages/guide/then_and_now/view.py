@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from trustjournal.domain.entry import Entry
 from trustjournal.domain.ids import EntryId
@@ -110,6 +112,13 @@ class ThenAndNowView(QWidget):
         for side in (self.then, self.now):
             side.reader.setMinimumHeight(self._theme.sp(LEAST_HEIGHT))
         self._line.setVisible(beside and self._state.now is not None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard goes first."""
