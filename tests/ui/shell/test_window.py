@@ -594,6 +594,21 @@ def test_escape_takes_the_toast_away_and_then_ends_focus_mode(scene: Scene) -> N
     assert not scene.pages["today"].is_quiet
 
 
+def test_escape_leaves_help_after_the_toast_and_before_focus_mode(scene: Scene) -> None:
+    plain = Qt.KeyboardModifier.NoModifier
+    scene.window.go(Place("guide"))
+    scene.window.toggle_quiet()
+    scene.window.show_help()
+    scene.window.show_toast(ToastMessage("Deleted.", "Undo", lambda: None))
+    scene.keys(Qt.Key.Key_Escape, plain)
+    assert scene.shown == "help"
+    scene.keys(Qt.Key.Key_Escape, plain)
+    assert scene.shown == "guide"
+    assert scene.pages["guide"].is_quiet
+    scene.keys(Qt.Key.Key_Escape, plain)
+    assert not scene.pages["guide"].is_quiet
+
+
 def test_an_offer_that_is_over_goes_and_another_stays(scene: Scene) -> None:
     first, second = (ToastMessage(words, "Undo", lambda: None) for words in ("Photo removed.", "Photo removed."))
     scene.window.show_toast(first)

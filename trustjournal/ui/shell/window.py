@@ -372,6 +372,8 @@ class SessionWindow(QWidget):
             super().keyPressEvent(event)
         elif not self._toast.isHidden():
             self._toast.dismiss()
+        elif self._page().name == "help":
+            self._on_page_back_requested()
         elif self._is_quiet:
             self.toggle_quiet()
 
