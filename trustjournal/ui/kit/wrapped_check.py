@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from trustjournal.ui.kit.labels import PlainLabel
+from trustjournal.ui.kit.tokens import S4
 
 
 class WrappedCheck(QWidget):
@@ -20,15 +21,17 @@ class WrappedCheck(QWidget):
         super().__init__(parent)
         self.box = QCheckBox()
         self.box.setAccessibleName(words)
+        self.box.setProperty("wordless", True)  # noqa: FBT003  (Qt takes it by place)
         self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.box.clicked.connect(self.clicked)
         self.setFocusProxy(self.box)
         self._label = PlainLabel(words, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)  # the box keeps room for words of its own
+        row.setSpacing(S4)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
+        self._level()
 
     def is_checked(self) -> bool:
         """Whether it is ticked."""
@@ -50,3 +53,15 @@ class WrappedCheck(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self._label.setEnabled(self.isEnabled())
+        elif event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._level()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._level()  # how tall the box is, is known for sure only now
+
+    def _level(self) -> None:
+        """Have the first line of the words stand beside the middle of the box."""
+        room = max(0, (self.box.sizeHint().height() - self._label.fontMetrics().height()) // 2)
+        self._label.setContentsMargins(0, room, 0, room)
