@@ -22,7 +22,7 @@ from trustjournal.ui.parts.refusal import Refusal
 def test_the_page_begins_with_what_is_kept(scene: Scene) -> None:
     assert scene.page.prompts.ceiling.value == Intensity.LIGHT.name
     assert scene.page.locking.idle.value == "5"
-    assert not scene.page.prompts.past_pain.isChecked()
+    assert not scene.page.prompts.past_pain.is_checked()
     assert all(chip.is_checked() for chip in scene.page.prompts.topics.values())
     assert scene.looks == []
 
@@ -62,9 +62,9 @@ def test_prompts_can_be_made_deeper_by_keyboard(scene: Scene, qtbot: QtBot) -> N
 
 
 def test_past_pain_is_offered_only_after_a_tick(scene: Scene) -> None:
-    scene.page.prompts.past_pain.click()
+    scene.page.prompts.past_pain.box.click()
     assert scene.choices.settings().past_pain_prompts
-    scene.page.prompts.past_pain.click()
+    scene.page.prompts.past_pain.box.click()
     assert not scene.choices.settings().past_pain_prompts
 
 

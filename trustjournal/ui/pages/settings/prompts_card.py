@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from trustjournal.domain.clock import Clock
@@ -19,6 +19,7 @@ from trustjournal.ui.kit.labels import PlainLabel
 from trustjournal.ui.kit.segmented import Segmented
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import S8
+from trustjournal.ui.kit.wrapped_check import WrappedCheck
 from trustjournal.ui.pages.settings.presenter import SettingsPresenter, SettingsState
 from trustjournal.ui.pages.settings.prompts.acute_control import AcuteControl
 from trustjournal.ui.pages.settings.prompts.parts_list import PartsList
@@ -48,7 +49,7 @@ class PromptsCard(SettingCard):
         self.ceiling.value_changed.connect(lambda name: presenter.choose_ceiling(Intensity[name]))
         self.acute = AcuteControl(clock)
         self.acute.until_chosen.connect(self._on_acute_until_chosen)
-        self.past_pain = QCheckBox(self.tr("Offer these prompts"))
+        self.past_pain = WrappedCheck(self.tr("Offer these prompts"))
         self.past_pain.clicked.connect(presenter.offer_past_pain)
         self.topics: dict[Topic, Chip] = {}
         self._topics_row = self._make_topics()
@@ -65,7 +66,7 @@ class PromptsCard(SettingCard):
             return
         self.ceiling.set_value(journal.ceiling.name)
         self.acute.show_settings(journal)
-        self.past_pain.setChecked(journal.past_pain_prompts)
+        self.past_pain.set_checked(journal.past_pain_prompts)
         for topic, chip in self.topics.items():
             chip.set_checked(topic not in journal.topics_off)
         self.parts.show_off(journal.parts_off)
