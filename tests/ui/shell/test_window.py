@@ -609,6 +609,61 @@ def test_escape_leaves_help_after_the_toast_and_before_focus_mode(scene: Scene) 
     assert not scene.pages["guide"].is_quiet
 
 
+def test_an_offer_lies_over_its_own_page_alone_and_waits_there(scene: Scene) -> None:
+    done: list[str] = []
+    toast = scene.window._toast
+    scene.window.go(Place("guide"))
+    scene.window.show_toast(ToastMessage("Deleted.", "Undo", lambda: done.append("undone")))
+    scene.window.go(Place("help"))
+    assert toast.isHidden()
+    scene.window.go(Place("people"))
+    scene.window.go_back()
+    assert toast.isHidden()
+    scene.window.go_back()
+    assert scene.shown == "guide"
+    assert (toast.isHidden(), toast.sentence) == (False, "Deleted.")
+
+    toast._action.click()
+    scene.window.go(Place("help"))
+    scene.window.go_back()
+
+    assert done == ["undone"]
+    assert toast.isHidden()
+
+
+def test_an_offer_that_was_dismissed_or_is_over_does_not_come_back(scene: Scene) -> None:
+    toast = scene.window._toast
+    offer = ToastMessage("Deleted.", "Undo", lambda: None)
+    scene.window.go(Place("guide"))
+    scene.window.show_toast(offer)
+    toast.dismiss()
+    scene.window.go(Place("help"))
+    scene.window.go_back()
+    assert toast.isHidden()
+
+    scene.window.show_toast(offer)
+    scene.window.go(Place("help"))
+    scene.pages["guide"].toast_over.emit(offer)
+    scene.window.go_back()
+    assert toast.isHidden()
+
+
+def test_what_a_page_says_while_it_is_left_is_seen_on_the_next_one(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer = ToastMessage("Your words were not kept.", "Bring them back", lambda: None)
+    scene.window.go(Place("guide"))
+    monkeypatch.setattr(scene.pages["guide"], "settle", lambda: scene.window.show_toast(offer))
+
+    scene.window.go(Place("help"))
+
+    assert not scene.window._toast.isHidden()
+    monkeypatch.undo()
+    scene.window._toast.dismiss()
+    scene.window.go_back()
+    assert scene.window._toast.isHidden()
+
+
 def test_an_offer_that_is_over_goes_and_another_stays(scene: Scene) -> None:
     first, second = (ToastMessage(words, "Undo", lambda: None) for words in ("Photo removed.", "Photo removed."))
     scene.window.show_toast(first)

@@ -79,6 +79,9 @@ class SessionWindow(QWidget):
         self._is_quiet = False
         self._may_close = False
         self._message: ToastMessage | None = None
+        self._offered_on = ""
+        self._offer_on_leaving: ToastMessage | None = None
+        self._is_offer_aside = False
         self._was_in: QWidget | None = None
         self.setWindowTitle("TrustJournal")
 
@@ -167,8 +170,9 @@ class SessionWindow(QWidget):
             page.refresh(changed)
 
     def show_toast(self, message: ToastMessage) -> None:
-        """Say a sentence at the lower edge."""
+        """Say a sentence at the lower edge; what it offers waits on its page while somebody is on another."""
         self._message = message
+        self._offered_on, self._is_offer_aside = self._page().name, False
         self._toast.show_message(message.text, message.action_text, message.on_action, is_undo=message.is_undo)
 
     # Locking --------------------------------------------------------------------------------------
@@ -271,6 +275,9 @@ class SessionWindow(QWidget):
         return self._pages[here.page if here is not None else next(iter(self._pages))]
 
     def _leave_page(self) -> None:
+        if self._toast.isHidden() and not self._is_offer_aside:
+            self._message = None
+        self._offer_on_leaving = self._message
         if self._trail.here is not None:
             page = self._page()
             page.settle()
@@ -284,9 +291,21 @@ class SessionWindow(QWidget):
         page = self._pages[place.page]
         page.visit(place)
         self._stack.setCurrentWidget(page)
+        self._take_offer_along(place.page)
         self.rail.show_page(place.page)
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.place_changed.emit(place)
+
+    def _take_offer_along(self, page: str) -> None:
+        """What a page offers lies over no other one, and is there again when somebody comes back to it."""
+        offer, self._offer_on_leaving = self._offer_on_leaving, None
+        if offer is None or offer is not self._message or offer.action_text is None:
+            return
+        if page != self._offered_on:
+            self._toast.dismiss()
+            self._is_offer_aside = True
+        elif self._is_offer_aside:
+            self.show_toast(offer)
 
     def _on_rail_page_wanted(self, name: str) -> None:
         self.go(Place(name))
@@ -294,6 +313,7 @@ class SessionWindow(QWidget):
     def _on_page_toast_over(self, message: ToastMessage) -> None:
         if message is self._message:
             self._toast.dismiss()
+            self._message = None
 
     def _on_keeper_kept_both(self, _both: object) -> None:
         self.show_toast(
