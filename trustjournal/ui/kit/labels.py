@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
@@ -58,6 +59,7 @@ class ReadingLabel(QLabel):
         self._role = role
         self._plain = ""
         self._line_height = 100
+        self._least_lines = 0
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
@@ -77,6 +79,12 @@ class ReadingLabel(QLabel):
         self.setAccessibleName(text)
         self._render()
 
+    def keep_room(self, lines: int) -> None:
+        """Be as tall as so many lines, however few the words are: what stands below does not move with them."""
+        self._least_lines = lines
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._fit_lines()
+
     @override
     def event(self, e: QEvent) -> bool:
         handled = super().event(e)
@@ -89,6 +97,8 @@ class ReadingLabel(QLabel):
         if height != self._line_height:
             self._line_height = height
             self._render()
+        if self._least_lines:
+            self.setMinimumHeight(ceil(self._least_lines * self.fontMetrics().height() * self._line_height / 100))
 
     def _render(self) -> None:
         paragraphs = [paragraph for paragraph in self._plain.split("\n\n") if paragraph.strip()]

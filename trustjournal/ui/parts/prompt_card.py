@@ -20,6 +20,8 @@ from trustjournal.ui.kit.text_scale import scaled
 from trustjournal.ui.kit.tokens import S8
 from trustjournal.ui.parts.prompt_words import intensity_label
 
+LINES = 2
+"""Room for a prompt's words: nearly all take no more, and the buttons below stay where they are with another one."""
 WIDEST_WORDS = 700
 """Pixels at 100 % text: no line of a prompt is longer than about 68 characters."""
 
@@ -70,8 +72,10 @@ class PromptCard(Card):
         self._minutes = SoftLabel(wrap=False, small=True)
         self._label = SoftLabel(self.tr("Today’s prompt"), wrap=False, small=True)
         self._words = ReadingLabel(role="prompt", selectable=True)
+        self._words.keep_room(LINES)
         self._fit()
         self._note = SoftLabel("")
+        self._stays = SoftLabel("")
         self._write = Button(self.tr("Write about this"), kind="primary")
         self._write.clicked.connect(self.write_requested)
         self._show = Button(self.tr("Show it"), kind="primary")
@@ -110,6 +114,7 @@ class PromptCard(Card):
         self.body.addLayout(words)
         self.body.addWidget(self._note)
         self.body.addWidget(row)
+        self.body.addWidget(self._stays)  # under the buttons: it comes while the mouse is on one of them
         self._offer = self._make_offer()
         self.body.addWidget(self._offer)
 
@@ -137,7 +142,7 @@ class PromptCard(Card):
         if face is None:
             self._words.set_text(self.tr("No prompt today. A blank page is always there."))
             self._write.setText(self.tr("Write freely"))
-            self._say_note("")
+            self._say_notes("", "")
             return
         self._write.setText(self.tr("Write about this"))
         self._part.set_text(face.part_label)
@@ -154,7 +159,7 @@ class PromptCard(Card):
             )
         else:
             self._words.set_text(face.wording)
-        self._say_note("\n".join(note for note in (face.content_note or "", self._why_it_stays(face)) if note))
+        self._say_notes(face.content_note or "", self._why_it_stays(face))
 
     def set_offers_medium(self, *, offers: bool) -> None:
         """Ask, in one quiet line, whether prompts may go a little deeper; or ask no longer."""
@@ -218,9 +223,10 @@ class PromptCard(Card):
             return self.tr("No lighter prompt is left for today. This one can wait; a blank page is there too.")
         return ""
 
-    def _say_note(self, note: str) -> None:
-        is_new = note != self._note.text()
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        if is_new and note and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, note))
+    def _say_notes(self, note: str, why_it_stays: str) -> None:
+        for label, words in ((self._note, note), (self._stays, why_it_stays)):
+            is_new = words != label.text()
+            label.setText(words)
+            label.setVisible(bool(words))
+            if is_new and words and self.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -115,6 +115,21 @@ def test_swapping_a_deep_prompt_brings_a_lighter_one_that_is_nowhere_else_on_the
     assert not row.words.text()
 
 
+def test_a_swap_moves_no_button(build: Build, journal: Journal) -> None:
+    allow_past_pain(journal)
+    page = build()
+    row = _row(page, "boats.deep-0")
+    row.open_button.click()
+    settle()
+    before = row.swap_button.mapTo(row, row.swap_button.rect().topLeft())
+
+    row.words.setText("a much longer question about boats " * 5)
+    settle()
+
+    assert row.words.heightForWidth(row.words.width()) > 2 * row.words.fontMetrics().height()
+    assert row.swap_button.mapTo(row, row.swap_button.rect().topLeft()) == before
+
+
 def test_a_swap_never_brings_what_is_switched_off_or_deeper(guide: Guide, journal: Journal) -> None:
     unit = guide.units.__next__()
     now = PromptsNow(replace(journal.choices.settings(), past_pain_prompts=True, topics_off=frozenset({Topic.DEATH})))

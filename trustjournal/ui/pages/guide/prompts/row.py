@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.domain.prompt import Intensity, Prompt
@@ -16,6 +16,9 @@ from trustjournal.ui.kit.tokens import S4, S8, S12
 from trustjournal.ui.pages.guide.prompts.answered_line import AnsweredLine
 from trustjournal.ui.pages.guide.prompts.arranging import PromptGroup, PromptRow
 from trustjournal.ui.parts.prompt_words import intensity_label
+
+LINES = 3
+"""Room for the words of a prompt that can be swapped."""
 
 
 class PromptWishes(Protocol):
@@ -94,6 +97,7 @@ class PromptRowView(QWidget):
         self.swap_button.setEnabled(row.can_swap)
         self.not_today.setVisible(is_deep and not row.is_put_away)
         self.bring_back.setVisible(row.is_put_away)
+        self._keep_room()
         self._name_buttons(is_open=is_open)
         self.answered.show_answers(row)
         self._turn()
@@ -109,6 +113,13 @@ class PromptRowView(QWidget):
     def set_type(self, font: QFont) -> None:
         """Set the prompt in these letters."""
         self.words.setFont(font)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Where a prompt can be swapped, the buttons under it stay where they are, however long the next one is."""
+        can_swap = not self.swap_button.isHidden()
+        line = QFontMetrics(self.words.font()).lineSpacing() + 1  # text to be selected is rounded up
+        self.words.setMinimumHeight(LINES * line if can_swap else 0)
 
     def mark(self, start: int, end: int) -> None:
         """Select some letters of the words, if these can be seen."""
