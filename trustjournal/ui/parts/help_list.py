@@ -76,7 +76,7 @@ class HelpList(Card):
         self._how_sure.setText(self._how_far_checked({line.status for line in lines}) + " " + if_one_fails())
         is_old = any(line.is_old(today) for line in lines)
         self._old.say(
-            self.tr("Some of these were last read more than a year ago. A newer version of this program may know better.")
+            self.tr("Some of these were read more than a year ago. A newer version of this program may know better.")
             if is_old
             else ""
         )
