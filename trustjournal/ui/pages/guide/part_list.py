@@ -95,7 +95,8 @@ class PartList(QWidget):
             been = self.tr("visited")
         if not line.written:
             return been
-        return f"{been}, {self.tr('%n prompt(s) written about', '', line.written)}"
+        written = self.tr("%n prompt(s) written about", "", line.written)  # in an f-string it is not collected
+        return f"{been}, {written}"
 
     def _rebuild(self, leaves: tuple[Leaf, ...]) -> None:
         self._leaves = leaves
