@@ -130,7 +130,6 @@ class GuidePage(Page):
             hear(self._parts, keys, partial(bar.triggerAction, action))
 
     def _connect(self) -> None:
-        self._parts.onward = self._reading.first_in_sight
         self._parts.leaf_chosen.connect(self._on_parts_leaf_chosen)
         for sender in (self._side, self._reading, self.then_and_now):
             sender.go_requested.connect(self.go_requested)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from trustjournal.domain.guide import Part
 from trustjournal.ui.kit.button import Button
@@ -29,8 +26,6 @@ class PartList(QWidget):
     def __init__(self, theme: Theme, own: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.onward: Callable[[], QWidget | None] = lambda: None
-        """Where Tab goes from here; nowhere in particular: to what comes next."""
         self._own = own
         self._leaves: tuple[Leaf, ...] = ()
         self._buttons: dict[str, PartButton] = {}
@@ -76,14 +71,6 @@ class PartList(QWidget):
         if not self._chooser.isHidden():
             return self._chooser
         return self._group.checkedButton() or next(iter(self._buttons.values()), self)
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        goal = self.onward() if next else None
-        if goal is None:
-            return super().focusNextPrevChild(next)
-        goal.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
 
     def lines(self) -> dict[str, PartButton]:
         """The lines by the ids of what they open."""

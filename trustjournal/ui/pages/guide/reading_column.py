@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustjournal.domain.guide import Article, Guide
@@ -18,7 +18,7 @@ from trustjournal.ui.pages.guide.letters import Letters
 from trustjournal.ui.pages.guide.presenter import GuideState, Leaf
 from trustjournal.ui.pages.guide.prompts.row import PromptWishes
 from trustjournal.ui.pages.guide.unit_view import UnitView
-from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE, ReadingText
+from trustjournal.ui.parts.reading_text import CHARACTERS_A_LINE
 from trustjournal.ui.parts.trouble import Trouble
 
 _SEEN = 0.8
@@ -123,25 +123,6 @@ class ReadingColumn(ScrollColumn):
             if top < port.height() * _SEEN and top + view.height() > 0:
                 found.append(view.unit.id)
         return tuple(found)
-
-    def first_in_sight(self) -> QWidget | None:
-        """Where the keyboard can go without scrolling, further down; None at the top, where Tab does no harm."""
-        if not self.verticalScrollBar().value():
-            return None
-        port = self.viewport()
-        here = self.text_column.nextInFocusChain()
-        while here is not None and here is not self.text_column:
-            widget, here = here, here.nextInFocusChain()
-            if not (self.text_column.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()):
-                continue
-            if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                continue
-            top = widget.mapTo(port, widget.rect().topLeft()).y()
-            # A long text may begin above and be read on from here.
-            begins_in_sight = top >= 0 or (isinstance(widget, ReadingText) and top + widget.height() > 0)
-            if begins_in_sight and top < port.height():
-                return widget
-        return None
 
     def then_and_now_of(self, prompt_id: str | None) -> QWidget | None:
         """What leads to the earlier answers to a prompt, if it can be seen on the page."""
