@@ -344,6 +344,24 @@ class TestWithASlowJournal:
         assert desk.view.forms.prompt_form.isVisible()
         assert desk.view.forms.prompt_form.typed.text == "First?"
 
+    @pytest.mark.parametrize("decks", [["One"], []], ids=["into a deck", "into the first deck"])
+    def test_leaving_before_a_prompt_is_kept_makes_no_second_one(
+        self, make: Make, journal: Journal, tasks: SteppedTasks, decks: list[str]
+    ) -> None:
+        for name in decks:
+            keep(journal, name)
+        desk = make()
+        tasks.all()
+        settle()
+        desk.view.begin_prompt()
+        desk.write("Why?")
+        QTest.keyClick(desk.view.forms.prompt_form.words, Qt.Key.Key_Return)
+        desk.view.settle()
+        tasks.all()
+        settle()
+        assert [prompts for _, _, prompts in desk.decks()] == [["Why?"]]
+        assert desk.view.presenter.state.trouble is None
+
     def test_words_that_could_not_be_kept_after_leaving_are_offered_again(
         self, make: Make, journal: Journal, tasks: SteppedTasks
     ) -> None:

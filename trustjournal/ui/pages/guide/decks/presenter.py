@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
+from uuid import uuid4
 
 from trustjournal.domain.change import Changed
 from trustjournal.domain.deck import Deck, OwnPrompt, has_words, one_line
-from trustjournal.domain.ids import DeckId
+from trustjournal.domain.ids import DeckId, OwnPromptId
 from trustjournal.domain.place import Place
 from trustjournal.services.decks import DeckService, read_deck_file, write_deck_file
 from trustjournal.services.prompt_overview import PromptOverviewService
@@ -264,13 +265,16 @@ class DecksPresenter:
         self._forms += 1
         opened = self._state.open if deck is None else deck
         rows = self._state.rows if opened == self._state.open else ROWS_AT_ONCE
-        self._set(form=PromptForm(self._forms, prompt, deck), open=opened, rows=rows, trouble=None)
+        id_ = prompt.id or OwnPromptId(uuid4())
+        self._set(form=PromptForm(self._forms, prompt, deck, id_), open=opened, rows=rows, trouble=None)
 
     def _keep_prompt(self, form: PromptForm, prompt: OwnPrompt, deck: DeckId | None) -> None:
         def keep() -> tuple[DeckId | None, _Read]:
-            goal = deck or self._decks.save(Deck(self._first_deck)).id
+            # Another deck can have come since the form was opened.
+            goal = deck or next((one.id for one in self._decks.all()), None)
+            goal = goal or self._decks.save(Deck(self._first_deck)).id
             if goal is not None:
-                self._decks.save_prompt(prompt, goal)
+                self._decks.save_prompt(replace(prompt, id=form.id), goal)
             return goal, self._what_is_there()
 
         def failed(error: Exception) -> None:

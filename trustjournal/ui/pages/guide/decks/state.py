@@ -29,6 +29,8 @@ class PromptForm:
     prompt: OwnPrompt
     deck: DeckId | None
     """None: there is no deck yet."""
+    id: OwnPromptId
+    """What it is kept as: keeping one form twice makes no second prompt."""
 
 
 @dataclass(frozen=True, slots=True)
