@@ -92,17 +92,19 @@ def live_through(program: Program, kept: Kept) -> None:
         prompts = [prompt.text for deck in journal.decks.all() for prompt in deck.prompts]
         places = journal.choices.last_places()
     assert kinds == [AttachmentKind.PHOTO, AttachmentKind.FILE]
-    assert prompts == [OWN_PROMPT, TYPED_PROMPT]
+    assert prompts == [OWN_PROMPT, TYPED_PROMPT], prompts
     assert places[0].page == "help", "F1 led elsewhere, or the session did not come back to it"
     assert Place("guide", OWN_UNIT) in [replace(place, view={}) for place in places]
 
 
 def _ask(program: Program, kept: Kept) -> None:
     """Write a prompt into the deck that is there, on the guide's page."""
-    screen, before = program.screen, kept.database.stat().st_mtime_ns
+    screen = program.screen
     screen.press("ctrl+k")
     screen.write("prompt of your own")
     screen.press("Return")
+    wait_until(lambda: screen.is_still(program.window(), kept.home.parent), "the form to have come")
+    before = kept.database.stat().st_mtime_ns
     screen.write(TYPED_PROMPT)
     screen.press("Return")
     wait_until(lambda: kept.database.stat().st_mtime_ns != before, "the prompt to be kept")
