@@ -16,9 +16,9 @@ from trustjournal.ui.pages.guide.prompts.card import WriteCard
 
 
 def _at_prompts(house: House, unit: str) -> WriteCard:
-    """At the card of a unit's prompts, all of them shown."""
+    """At the card of a unit's prompts, all of them shown: nothing is fresh, as another stop may have it."""
     choices = house.journal.choices
-    choices.change(replace(choices.settings(), past_pain_prompts=True))
+    choices.change(replace(choices.settings(), past_pain_prompts=True, acute_until=None))
     house.window.go(Place("guide", unit))
     page = house.page(GuidePage)
     card = next(view.write for view in page._reading.units if view.unit.id == unit)
