@@ -6,12 +6,13 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette, QStyleHints
+from PySide6.QtGui import QFont, QFontInfo, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import RESOURCES
 from trustjournal.ui.kit import theme as theme_module
+from trustjournal.ui.kit.labels import ReadingLabel
 from trustjournal.ui.kit.theme import Theme
 from trustjournal.ui.kit.tokens import DARK, LIGHT
 
@@ -59,6 +60,13 @@ def test_the_same_choice_again_changes_nothing(theme: Theme, qtbot: QtBot) -> No
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_choice(theme.choice)
         theme.set_text_percent(theme.text_percent)
+
+
+def test_what_the_stylesheet_draws_in_the_serif_has_the_family_that_was_found(theme: Theme, qtbot: QtBot) -> None:
+    title = ReadingLabel("Where this starts", role="title")
+    qtbot.addWidget(title)
+    title.ensurePolished()
+    assert QFontInfo(title.font()).family() == QFontInfo(theme.serif_font()).family()
 
 
 def test_larger_text_scales_fonts_and_lengths_and_stops_at_twice(theme: Theme, qapp: QApplication) -> None:

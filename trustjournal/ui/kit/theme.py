@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from trustjournal.ui.kit.stylesheet import fill_in
@@ -156,7 +156,8 @@ class Theme(QObject):
             self._palette,
             scale=self._text_percent / 100,
             art=self._styles / ("dark" if self._is_dark else "light"),
-            fonts={"serif": SERIF_FAMILIES},
+            # A stylesheet cannot say "any serif" as a font can, so the family that was found is named first.
+            fonts={"serif": (QFontInfo(self.serif_font()).family(), *SERIF_FAMILIES)},
             reading_size=Type.READING,
         )
 
