@@ -70,4 +70,4 @@ def test_a_broken_file_ends_it_with_a_sentence_and_no_half_report(tmp_path: Path
     )
     code, out, errors = _asked(tmp_path, as_json=as_json)
     assert (code, out) == (1, "")
-    assert "en/units/lately.toml: prompts 13: intensity is not one of light, medium, deep." in errors
+    assert "en/units/lately.toml: prompts 15: intensity is not one of light, medium, deep." in errors

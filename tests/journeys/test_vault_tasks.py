@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import MADE_UP_GUIDE
 from tests.fakes.clock import FakeClock
 from tests.fakes.journals import cheap_vaults, opened
 from tests.fakes.surroundings import made_up_surroundings
@@ -43,7 +42,7 @@ def tabs_to(qtbot: QtBot, tmp_path: Path) -> TabsTo:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keys = cheap_vaults(FakeClock()).create(tmp_path / "twin", "x")
-    journal = opened(keys, clock=FakeClock(), guide=read_guide(MADE_UP_GUIDE, "en"))
+    journal = opened(keys, clock=FakeClock(), guide=read_guide(resources_folder() / "guide", "en"))
     theme = Theme(resources_folder() / "styles")
     theme.apply(app)
     passphrase = WayIn("0a1b2c3d", WayInKind.PASSPHRASE, datetime(2026, 3, 10, tzinfo=UTC))

@@ -195,6 +195,7 @@ TOLD_AS = {
     "device": "a random name for this computer",
     "trusted_ways": "which ways in belong to this computer",
     "failed_attempts": "how many attempts to unlock have failed",
+    "help_before_unlocking": "whether the unlock screen leads to help",
 }
 
 
